@@ -1,0 +1,4 @@
+namespace WaterSim.Model;
+
+/// <summary>When a simple control acts.</summary>
+public abstract record ControlCondition;

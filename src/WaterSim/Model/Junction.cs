@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace WaterSim.Model;
+
+/// <summary>A node where water is drawn or pipes join.</summary>
+public sealed record Junction : Node
+{
+    /// <summary>Ground or pipe elevation, m.</summary>
+    public double Elevation { get; init; }
+
+    /// <summary>What is drawn here, one entry per demand category. Empty: nothing.</summary>
+    public ImmutableArray<Demand> Demands { get; init; } = [];
+
+    /// <summary>
+    /// Emitter coefficient: discharge at 1 m of pressure head, m3/s per m^exponent
+    /// (<see cref="HydraulicOptions.EmitterExponent"/>). 0: no emitter.
+    /// </summary>
+    public double EmitterCoefficient { get; init; }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace WaterSim.Model;
+
+/// <summary>
+/// What joins two nodes: a <see cref="Pipe"/>, <see cref="Pump"/> or <see cref="Valve"/>.
+/// Flow is positive from <see cref="FromNode"/> to <see cref="ToNode"/>.
+/// </summary>
+public abstract record Link
+{
+    /// <summary>The link's name, unique among links, compared ordinally (case matters).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the node at the start.</summary>
+    public required string FromNode { get; init; }
+
+    /// <summary>Id of the node at the end.</summary>
+    public required string ToNode { get; init; }
+
+    /// <summary>Bends between the two nodes on the map, from start to end.</summary>
+    public ImmutableArray<MapPoint> Vertices { get; init; } = [];
+
+    /// <summary>A free label for grouping (the INP [TAGS] section), or null.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>What the engineer wrote beside the element, or null.</summary>
+    public string? Comment { get; init; }
+}

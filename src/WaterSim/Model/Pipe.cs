@@ -1,0 +1,26 @@
+namespace WaterSim.Model;
+
+/// <summary>A full pipe.</summary>
+public sealed record Pipe : Link
+{
+    /// <summary>Length, m.</summary>
+    public double Length { get; init; }
+
+    /// <summary>Inside diameter, m.</summary>
+    public double Diameter { get; init; }
+
+    /// <summary>
+    /// Roughness in the terms of <see cref="HydraulicOptions.HeadLoss"/>: Hazen-Williams C (-),
+    /// Darcy-Weisbach height (m), or Manning n (s/m^(1/3)).
+    /// </summary>
+    public double Roughness { get; init; }
+
+    /// <summary>Minor loss coefficient K in K v^2/2g, -.</summary>
+    public double MinorLoss { get; init; }
+
+    /// <summary>True: flow only from start to end.</summary>
+    public bool HasCheckValve { get; init; }
+
+    /// <summary>Whether the pipe is open or closed at the start; never active.</summary>
+    public LinkStatus InitialStatus { get; init; } = LinkStatus.Open;
+}

@@ -1,0 +1,22 @@
+using WaterSim.Model;
+
+namespace WaterSim.Simulation;
+
+/// <summary>Runs a network over its duration, step by step.</summary>
+public static class ExtendedPeriod
+{
+    /// <summary>Runs a network over its whole duration and keeps every reported time.</summary>
+    /// <param name="network">The network; its own options and times hold.</param>
+    /// <param name="progress">Told the share of the duration that is done, 0 to 1; or null.</param>
+    /// <param name="cancellation">Stops the run between two steps.</param>
+    /// <returns>The results. A step that does not converge is told there, not thrown.</returns>
+    /// <exception cref="ArgumentException">The network is not valid: what its validator would report as an error.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static SimulationResults Run(
+        Network network, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        cancellation.ThrowIfCancellationRequested();
+        throw new NotSupportedException();
+    }
+}

@@ -1,0 +1,45 @@
+using WaterSim.Model;
+
+namespace WaterSim.Simulation;
+
+/// <summary>The growing tables behind <see cref="SimulationResults"/>.</summary>
+internal sealed class ResultTable(int nodes, int links)
+{
+    public List<long> Times { get; } = [];
+
+    public Rows<double> Heads { get; } = new(nodes);
+
+    public Rows<double> Pressures { get; } = new(nodes);
+
+    public Rows<double> Demands { get; } = new(nodes);
+
+    public Rows<double> Required { get; } = new(nodes);
+
+    public Rows<double> Flows { get; } = new(links);
+
+    public Rows<double> HeadLosses { get; } = new(links);
+
+    public Rows<double> Velocities { get; } = new(links);
+
+    public Rows<LinkStatus> Statuses { get; } = new(links);
+
+    public Rows<double> Settings { get; } = new(links);
+
+    public Rows<double> Powers { get; } = new(links);
+
+    /// <summary>Rows of equal length.</summary>
+    internal sealed class Rows<T>(int width)
+    {
+        private readonly List<T[]> _rows = [];
+
+        public ReadOnlySpan<T> Row(int k) => _rows[k];
+
+        /// <summary>Adds a row and hands it out to be filled.</summary>
+        public Span<T> Add()
+        {
+            var row = new T[width];
+            _rows.Add(row);
+            return row;
+        }
+    }
+}

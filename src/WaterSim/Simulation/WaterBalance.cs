@@ -1,0 +1,33 @@
+namespace WaterSim.Simulation;
+
+/// <summary>Where the water of a whole run came from and went to, m3.</summary>
+public sealed record WaterBalance
+{
+    /// <summary>Supplied by reservoirs, less what they took in, m3.</summary>
+    public required double FromReservoirs { get; init; }
+
+    /// <summary>Drawn at junctions, emitters included, less negative demands, m3.</summary>
+    public required double Delivered { get; init; }
+
+    /// <summary>Asked for at junctions, m3; more than <see cref="Delivered"/> where pressure falls short.</summary>
+    public required double Required { get; init; }
+
+    /// <summary>Stored in tanks at the end less at the start, m3.</summary>
+    public required double StorageChange { get; init; }
+
+    /// <summary>Spilled by full tanks, m3.</summary>
+    public required double Overflow { get; init; }
+
+    /// <summary>What does not close: supplied less delivered, spilled and stored, m3.</summary>
+    public double Error => FromReservoirs - Delivered - Overflow - StorageChange;
+
+    /// <summary><see cref="Error"/> over the larger of supplied and delivered, -; 0 where nothing flowed.</summary>
+    public double RelativeError
+    {
+        get
+        {
+            var scale = Math.Max(Math.Abs(FromReservoirs), Math.Abs(Delivered));
+            return scale > 0 ? Error / scale : 0;
+        }
+    }
+}
