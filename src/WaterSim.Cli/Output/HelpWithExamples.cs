@@ -9,8 +9,8 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
 {
     private const string Examples = """
         Examples:
-          watersim run networks/jiahe                   a county: its network.inp and system.yaml
-          watersim run Net1.inp --out results           any EPANET network
+          watersim run networks/jiahe             a county: network.inp and system.yaml
+          watersim run Net1.inp --out results     any EPANET network
           watersim run networks/jiahe --duration 7d --step 5min --demand-model pda
           watersim run networks/jiahe --json --no-figures > summary.json
 

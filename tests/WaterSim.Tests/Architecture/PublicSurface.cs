@@ -99,7 +99,7 @@ internal static class PublicSurface
             return Enum.GetValuesAsUnderlyingType(type).Cast<object>().Select(value =>
             {
                 var number = Convert.ToInt64(value, CultureInfo.InvariantCulture);
-                return ($"{number - long.MinValue:D20}", $"{Enum.GetName(type, value)} = {number}");
+                return ($"{(ulong)(number ^ long.MinValue):D20}", $"{Enum.GetName(type, value)} = {number}");
             });
         }
 
@@ -136,7 +136,9 @@ internal static class PublicSurface
         var index = property.GetIndexParameters() is { Length: > 0 } keys
             ? $"this[{string.Join(", ", keys.Select(Parameter))}]"
             : property.Name;
-        var required = property.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
+        // By name: ScottPlot brings a type of the same name, and this file is compiled beside it too.
+        var isRequired = property.CustomAttributes.Any(a => a.AttributeType.Name is "RequiredMemberAttribute");
+        var required = isRequired ? "required " : "";
         return $"{Modifiers(property.GetMethod ?? property.SetMethod!)}{required}"
             + $"{TypeText.Of(property.PropertyType, Nullability.Create(property))} {index} {{ {accessors}; }}";
     }
