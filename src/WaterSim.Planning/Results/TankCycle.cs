@@ -14,6 +14,9 @@ public sealed record TankCycle
     /// <summary>The plant whose clear well it is, or null.</summary>
     public TreatmentPlant? Plant { get; init; }
 
+    /// <summary>What it is in the tables: <c>elevated_tank</c>, <c>clear_well</c> or <c>tank</c>.</summary>
+    internal string Role => Tank is not null ? "elevated_tank" : Plant is not null ? "clear_well" : "tank";
+
     /// <summary>Volume when full, m3.</summary>
     public required double Volume { get; init; }
 
