@@ -27,6 +27,11 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             Tell([e.Diagnostic]);
             return End(ExitCode.InputOutput, null, null);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell([NotWritten(e.Message)]);
+            return End(ExitCode.InputOutput, null, null);
+        }
     }
 
     private int ReadAndRun()
@@ -36,8 +41,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         if (input.HasErrors)
         {
             var errors = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-            terminal.Error.WriteLine(
-                $"{CommandLineTool.Name}: {errors} {(errors == 1 ? "error" : "errors")}; nothing was run.");
+            terminal.Error.WriteLine($"{CommandLineTool.Name}: {Say.Counted(errors, "error")}; nothing was run.");
             return End(ExitCode.Input, null, null);
         }
 
@@ -50,7 +54,8 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         var summary = _phases.Time("summarise", () => RunSummary.Of(results, input.System));
 
         // Figures and tables are written while the summary is printed.
-        var writing = new RunOutputs(folder.StagingPath, _phases, cancellation).Begin(results, summary);
+        var outputs = new RunOutputs(folder.StagingPath, request, _phases, cancellation);
+        outputs.Begin(results, summary, input.System);
         try
         {
             if (!request.Json && !request.Quiet)
@@ -61,7 +66,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         finally
         {
             // The staging folder may go only when nobody writes into it any more.
-            writing.GetAwaiter().GetResult();
+            Tell(outputs.End());
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -85,7 +90,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         if (warnings > 0 && request.Strict)
         {
             terminal.Error.WriteLine(
-                $"{CommandLineTool.Name}: {warnings} {(warnings == 1 ? "warning" : "warnings")}, and --strict asks for none.");
+                $"{CommandLineTool.Name}: {Say.Counted(warnings, "warning")}, and --strict asks for none.");
             return ExitCode.NotConverged;
         }
 
@@ -108,9 +113,9 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         }
         else if (place is not null && !request.Quiet)
         {
-            var took = string.Join(", ", _phases.Notes.Select(n => $"{n.Key} {Say.Took(n.Value)}"));
+            var took = string.Join(", ", _phases.Notes.Select(n => $"{n.Key} {Say.Number(n.Value.TotalSeconds, 2)}"));
             var facts = new FactList();
-            facts.Add("Time", $"{Say.Took(_phases.Total)} ({took})");
+            facts.Add("Time", $"{Say.Number(_phases.Total.TotalSeconds, 2)} s: {took}");
             facts.Add("Run folder", place);
             facts.WriteTo(terminal.OutputConsole());
         }
@@ -144,6 +149,14 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
 
     private static string Seconds(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s");
+
+    private static Diagnostic NotWritten(string why) => new()
+    {
+        Code = "WS5002",
+        Severity = DiagnosticSeverity.Error,
+        Message = $"the run could not be written: {why}",
+        Remedy = "Free space or name another place with --out; an earlier run is as it was.",
+    };
 
     private static Diagnostic LeftBehind(string folder) => new()
     {

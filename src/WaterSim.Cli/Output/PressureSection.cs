@@ -12,7 +12,7 @@ internal static class PressureSection
         var towns = summary.Towns.ToDictionary(
             t => t.Town.Id, t => t.Town.Name.In(language), StringComparer.Ordinal);
         var table = new TextTable(
-            Title(summary, "communities"), "<Community", "<Town", "Lowest", "at", "Standard", "Highest");
+            "Pressure where it is lowest, m", "<Community", "<Town", "Lowest", "at", "Standard", "Highest");
         foreach (var worst in service.Worst)
         {
             table.Add(
@@ -30,7 +30,7 @@ internal static class PressureSection
     /// <summary>The worst junctions of a network.</summary>
     public static TextTable Nodes(RunSummary summary, Network network, TimeSpan clock)
     {
-        var table = new TextTable(Title(summary, "junctions"), "<Junction", "Elevation", "Lowest", "at");
+        var table = new TextTable("Pressure where it is lowest, m", "<Junction", "Elevation", "Lowest", "at");
         foreach (var worst in summary.WorstNodes)
         {
             var elevation = (network.FindNode(worst.Node) as Junction)?.Elevation;
@@ -43,9 +43,4 @@ internal static class PressureSection
 
         return table;
     }
-
-    private static string Title(RunSummary summary, string which) => summary.LowestPressures is { } all
-        ? $"Pressure where it is lowest, m (lowest of the run at all {Say.Count(all.Count)} {which}: "
-            + $"5 % below {Say.Head(all.P05)}, half below {Say.Head(all.Median)})"
-        : "Pressure where it is lowest, m";
 }

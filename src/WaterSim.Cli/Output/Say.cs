@@ -9,6 +9,9 @@ internal static class Say
     /// <summary>A count, with thousands separated.</summary>
     public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>A count of things, such as 1 pump or 1,234 pipes.</summary>
+    public static string Counted(long value, string thing) => $"{Count(value)} {thing}{(value == 1 ? "" : "s")}";
+
     /// <summary>A flow, m3/s, in m3/d.</summary>
     public static string Flow(double flow) => Number(ReportUnits.CubicMetersPerDay(flow), 0);
 
@@ -60,7 +63,4 @@ internal static class Say
         };
         return text;
     }
-
-    /// <summary>Time the machine took, s.</summary>
-    public static string Took(TimeSpan time) => Number(time.TotalSeconds, 2) + " s";
 }

@@ -13,10 +13,10 @@ internal static class ServiceSection
     public static void Write(IAnsiConsole console, ServiceSummary service, string language)
     {
         var facts = new FactList();
+        facts.Add("People served", $"{Say.Count(service.PeopleServed)} of {Say.Count(service.People)}");
         facts.Add(
             "People served",
-            $"{Say.Count(service.PeopleServed)} of {Say.Count(service.People)}: "
-            + $"{Of(service, CommunityClass.Urban)} in towns, {Of(service, CommunityClass.Rural)} in villages");
+            $"{Of(service, CommunityClass.Urban)} in towns, {Of(service, CommunityClass.Rural)} in villages");
         var villages = service.Communities.Where(c => c.Community.Class == CommunityClass.Rural).ToList();
         facts.Add("Villages served", $"{villages.Count(v => v.IsServed)} of {villages.Count}");
         facts.WriteTo(console);

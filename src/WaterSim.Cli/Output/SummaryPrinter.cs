@@ -51,13 +51,17 @@ internal sealed class SummaryPrinter
     private void Heading(string name)
     {
         var size = _summary.Size;
-        Line(name, $"{Say.Duration(_summary.Duration)} from {Say.Clock(default, _network.Times.StartClockTime)}, "
-            + (_network.Options.DemandModel == DemandModel.PressureDriven ? "pressure-driven" : "demand-driven")
-            + " demand");
+        var start = Say.Clock(default, _network.Times.StartClockTime);
+        var time = _summary.Duration > TimeSpan.Zero
+            ? $"{Say.Duration(_summary.Duration)} from {start}"
+            : $"one steady state at {start}";
+        _console.Write(new Text(name, new Style(decoration: Decoration.Bold)));
+        _console.WriteLine($"  {time}, "
+            + (_network.Options.DemandModel == DemandModel.PressureDriven ? "pressure-driven" : "demand-driven"));
         _console.WriteLine(
-            $"{Say.Count(size.Junctions)} junctions, {size.Reservoirs} reservoirs, {size.Tanks} tanks, "
-            + $"{Say.Count(size.Pipes)} pipes ({Say.Number(size.PipeLength / 1000, 1)} km), {size.Pumps} pumps, "
-            + $"{size.Valves} valves");
+            $"{Say.Counted(size.Junctions, "junction")}, {Say.Counted(size.Reservoirs, "reservoir")}, "
+            + $"{Say.Counted(size.Tanks, "tank")}, {Say.Counted(size.Pumps, "pump")}, "
+            + $"{Say.Counted(size.Valves, "valve")}, {Say.Number(size.PipeLength / 1000, 1)} km of pipe");
         _console.WriteLine();
     }
 
@@ -71,7 +75,17 @@ internal sealed class SummaryPrinter
             var each = _summary.EnergyPerVolume is { } perVolume
                 ? $"; {Say.Number(ReportUnits.KilowattHoursPerThousandCubicMeters(perVolume), 1)} kWh per 1000 m3 delivered"
                 : "";
-            facts.Add("Energy", $"{Say.Energy(_summary.Energy)} kWh, cost {Say.Number(_summary.EnergyCost, 2)}{each}");
+            var cost = _summary.EnergyCost > 0 ? $", cost {Say.Number(_summary.EnergyCost, 2)}" : "";
+            facts.Add("Energy", $"{Say.Energy(_summary.Energy)} kWh{cost}{each}");
+        }
+
+        if (_summary.LowestPressures is { } lowest)
+        {
+            facts.Add(
+                "Pressure",
+                $"lowest of the run in m: {Say.Head(lowest.Minimum)} at the worst of {Say.Count(lowest.Count)} "
+                + $"{(_summary.Service is null ? "junctions" : "communities")}, 5 % below {Say.Head(lowest.P05)}, "
+                + $"half below {Say.Head(lowest.Median)}");
         }
 
         foreach (var valve in _summary.Valves)
@@ -82,17 +96,21 @@ internal sealed class SummaryPrinter
                 + $"{valve.ActiveAlways} at all times");
         }
 
-        facts.Add(
-            "Water",
-            $"{Say.Volume(balance.FromReservoirs)} m3 supplied, {Say.Volume(balance.Delivered)} delivered, "
-            + $"{Say.Volume(balance.StorageChange)} stored"
-            + (balance.Overflow > 0 ? $", {Say.Volume(balance.Overflow)} spilled" : ""));
-        facts.Add(
-            "Mass balance",
-            $"error {Say.Small(balance.Error)} m3, {Say.Small(100 * balance.RelativeError)} % of the water supplied");
+        if (_summary.Duration > TimeSpan.Zero)
+        {
+            facts.Add(
+                "Water",
+                $"{Say.Volume(balance.FromReservoirs)} m3 supplied, {Say.Volume(balance.Delivered)} delivered, "
+                + $"{Say.Volume(balance.StorageChange)} stored"
+                + (balance.Overflow > 0 ? $", {Say.Volume(balance.Overflow)} spilled" : ""));
+            facts.Add(
+                "Mass balance",
+                $"error {Say.Small(balance.Error)} m3, {Say.Small(100 * balance.RelativeError)} % of the water supplied");
+        }
+
         facts.Add(
             "Solver",
-            $"{Say.Count(solver.Steps)} solutions, {Say.Count(solver.Iterations)} iterations: "
+            $"{Say.Counted(solver.Steps, "solution")}, {Say.Counted(solver.Iterations, "iteration")}: "
             + $"{Say.Number(solver.IterationsPerStep, 1)} each, most {solver.WorstIterations} at "
             + Say.Clock(solver.WorstTime, _network.Times.StartClockTime));
         facts.Add(
@@ -113,12 +131,8 @@ internal sealed class SummaryPrinter
         _ => $"stopped at {Say.Duration(_summary.Duration)}: a solution did not converge, {Warnings()}",
     };
 
-    private string Warnings() => _summary.Warnings.Length switch
-    {
-        0 => "no warnings",
-        1 => "1 warning",
-        var count => $"{count} warnings",
-    };
+    private string Warnings() =>
+        _summary.Warnings.Length == 0 ? "no warnings" : Say.Counted(_summary.Warnings.Length, "warning");
 
     private static string Kind(ValveKind kind) => kind switch
     {
@@ -131,10 +145,4 @@ internal sealed class SummaryPrinter
         ValveKind.PositionalControl => "PCV",
         _ => kind.ToString(),
     };
-
-    private void Line(string strong, string rest)
-    {
-        _console.Write(new Text(strong, new Style(decoration: Decoration.Bold)));
-        _console.WriteLine($"  {rest}");
-    }
 }

@@ -3,10 +3,11 @@ using Spectre.Console;
 namespace WaterSim.Cli.Output;
 
 /// <summary>A table as the summary prints them: a title, a line of headings, columns without rules.</summary>
+/// <remarks>A grid, because a table without border leaves no space between columns.</remarks>
 internal sealed class TextTable
 {
     private readonly string _title;
-    private readonly Table _table;
+    private readonly Grid _grid = new();
     private readonly int _columns;
     private bool _isEmpty = true;
 
@@ -17,17 +18,20 @@ internal sealed class TextTable
     {
         _title = title;
         _columns = columns.Length;
-        _table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        foreach (var heading in columns)
+        var headings = new Text[_columns];
+        for (var i = 0; i < _columns; i++)
         {
-            var isText = heading.StartsWith('<');
-            _table.AddColumn(new TableColumn(new Text(isText ? heading[1..] : heading, new Style(Color.Grey)))
+            var isText = columns[i].StartsWith('<');
+            headings[i] = new Text(isText ? columns[i][1..] : columns[i], new Style(Color.Grey));
+            _grid.AddColumn(new GridColumn
             {
                 Alignment = isText ? Justify.Left : Justify.Right,
                 NoWrap = true,
                 Padding = new Padding(2, 0, 0, 0),
             });
         }
+
+        _grid.AddRow(headings);
     }
 
     /// <summary>Adds a row; cells that are not given stay empty.</summary>
@@ -46,7 +50,7 @@ internal sealed class TextTable
 
         console.Write(new Text(_title, new Style(decoration: Decoration.Bold)));
         console.WriteLine();
-        console.Write(_table);
+        console.Write(_grid);
         console.WriteLine();
     }
 
@@ -58,7 +62,7 @@ internal sealed class TextTable
             row[i] = new Text(i < cells.Length ? cells[i] : "", style);
         }
 
-        _table.AddRow(row);
+        _grid.AddRow(row);
         _isEmpty = false;
     }
 }
