@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WaterSim.IO.Inp;
 using WaterSim.Model;
 
 namespace WaterSim.Planning.County;
@@ -15,7 +16,11 @@ public static class CountySystemReader
     public static CountyReadResult Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return Load(path, static _ => throw new NotSupportedException());
+        return Load(path, static file =>
+        {
+            var read = InpReader.ReadFile(file);
+            return (read.Network, read.Diagnostics);
+        });
     }
 
     internal static CountyReadResult Load(
