@@ -72,7 +72,7 @@ public static class NetworkCodes
     /// <summary>A valve of this kind may not join a reservoir or tank.</summary>
     public const string ValveAtSource = "WS2050";
 
-    /// <summary>Two valves that control the same node.</summary>
+    /// <summary>Two valves would hold the same node.</summary>
     public const string ValveConflict = "WS2051";
 
     /// <summary>A general purpose valve has no headloss curve.</summary>

@@ -1,10 +1,11 @@
 namespace WaterSim.Model;
 
 /// <summary>
-/// Where valves may stand. Facts: EPANET 2.2 manual, valves. A PRV, PSV or FCV cannot join a reservoir or tank; two
-/// PRVs cannot share their downstream node or stand in series; nor two PSVs their upstream node; nor can a PSV draw
-/// from the downstream node of a PRV or FCV.
+/// Where valves may stand. Facts: EPANET 2.2 manual, valves. A PRV, PSV or FCV cannot join a reservoir or tank. Two
+/// PRVs should not share their downstream node or stand in series; nor two PSVs their upstream node; nor should a PSV
+/// draw from the downstream node of a PRV or FCV.
 /// </summary>
+/// <remarks>EPANET 2.3.5 refuses the first and reads files with the others, so those are warnings.</remarks>
 internal static class ValvePlacement
 {
     public static void Run(ValidationContext context)
@@ -73,8 +74,9 @@ internal static class ValvePlacement
     {
         if (node >= 0 && valves.TryGetValue(node, out var other) && other != i)
         {
-            context.Link(
-                i, NetworkCodes.ValveConflict,
+            context.Add(
+                DiagnosticSeverity.Warning, NetworkCodes.ValveConflict, ElementKind.Link, i,
+                ValidationContext.Name(context.Network.Links[i]),
                 $"it {how} {ValidationContext.Name(context.Network.Links[other])} (node '{context.Network.Nodes[node].Id}')",
                 "Put a short pipe between them, or remove one.");
         }

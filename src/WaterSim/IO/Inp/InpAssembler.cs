@@ -46,7 +46,7 @@ internal sealed class InpAssembler
             Energy = session.Energy,
             Preserved =
             [
-                .. session.Preserved.Where(p => p.Lines.Count > 0)
+                .. session.Preserved.Where(p => p.Lines.Count > 0).OrderBy(p => p.Name, StringComparer.Ordinal)
                     .Select(p => new PreservedSection(p.Name, [.. p.Lines])),
             ],
         };
