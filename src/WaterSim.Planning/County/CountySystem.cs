@@ -4,7 +4,7 @@ namespace WaterSim.Planning.County;
 
 /// <summary>
 /// What an INP file cannot hold of a county's water supply: who treats the water, who drinks it and where, by the ids
-/// of the network. Read from <c>system.yaml</c>; immutable.
+/// of the network. Read from <c>system.yaml</c> by <see cref="CountySystemReader"/>; immutable.
 /// </summary>
 public sealed record CountySystem
 {

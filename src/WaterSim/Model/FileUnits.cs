@@ -20,6 +20,7 @@ public readonly record struct FileUnits(FlowUnits Flow, PressureUnits Pressure, 
     private const double AcreFoot = 43_560 * CubicFoot;
     private const double Horsepower = 745.69987158227022;
     private const double Day = 86_400;
+    private const double WaterViscosity = 1.1e-5 * Foot * Foot;
 
     /// <summary>True where lengths are in ft and pipe diameters in inches.</summary>
     public bool IsUsCustomary => Flow <= FlowUnits.AcreFeetPerDay;
@@ -48,6 +49,23 @@ public readonly record struct FileUnits(FlowUnits Flow, PressureUnits Pressure, 
 
     /// <summary>Converts an SI number to the file's unit.</summary>
     public double FromSI(Quantity quantity, double value) => value / FactorToSI(quantity);
+
+    /// <summary>
+    /// SI value of a file's emitter coefficient 1: from flow unit per (pressure unit)^exponent to m3/s per m^exponent.
+    /// </summary>
+    public double EmitterFactorToSI(double exponent) =>
+        FactorToSI(Quantity.Flow) / Math.Pow(FactorToSI(Quantity.Pressure), exponent);
+
+    /// <summary>
+    /// SI value of a file's kinematic viscosity, m2/s. As EPANET decides: above 1e-3 it is a multiple of that of water
+    /// at 20 degrees C (1.1e-5 ft2/s), else it stands in ft2/s or m2/s.
+    /// </summary>
+    public double ViscosityToSI(double value) =>
+        value > 1e-3 ? value * WaterViscosity : value * (IsUsCustomary ? Foot * Foot : 1);
+
+    /// <summary>What a file writes for a kinematic viscosity in m2/s: the multiple where it may, see <see cref="ViscosityToSI"/>.</summary>
+    public double ViscosityFromSI(double value) =>
+        value / WaterViscosity > 1e-3 ? value / WaterViscosity : value / (IsUsCustomary ? Foot * Foot : 1);
 
     /// <summary>The pressure unit that goes with a flow unit: psi, or m.</summary>
     public static PressureUnits DefaultPressure(FlowUnits flow) =>

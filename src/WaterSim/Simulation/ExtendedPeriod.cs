@@ -1,3 +1,4 @@
+using WaterSim.Hydraulics;
 using WaterSim.Model;
 
 namespace WaterSim.Simulation;
@@ -16,7 +17,14 @@ public static class ExtendedPeriod
         Network network, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(network);
-        cancellation.ThrowIfCancellationRequested();
-        throw new NotSupportedException();
+        var run = new PeriodRun(NetworkArrays.Compile(network));
+        while (run.Step())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(run.Progress);
+        }
+
+        progress?.Report(1);
+        return run.Results();
     }
 }

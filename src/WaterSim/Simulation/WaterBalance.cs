@@ -18,8 +18,14 @@ public sealed record WaterBalance
     /// <summary>Spilled by full tanks, m3.</summary>
     public required double Overflow { get; init; }
 
+    /// <summary>
+    /// Water that setting tanks exactly full or empty has added, m3: events fall on whole seconds, and a tank within a
+    /// second of its limit counts as there, as in EPANET. Negative where it took water away.
+    /// </summary>
+    public required double Rounding { get; init; }
+
     /// <summary>What does not close: supplied less delivered, spilled and stored, m3.</summary>
-    public double Error => FromReservoirs - Delivered - Overflow - StorageChange;
+    public double Error => FromReservoirs + Rounding - Delivered - Overflow - StorageChange;
 
     /// <summary><see cref="Error"/> over the larger of supplied and delivered, -; 0 where nothing flowed.</summary>
     public double RelativeError

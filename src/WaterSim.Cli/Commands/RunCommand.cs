@@ -1,0 +1,161 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using WaterSim.Model;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary><c>watersim run</c>: its options, and how they become a <see cref="RunRequest"/>.</summary>
+internal static class RunCommand
+{
+    private const double LoosestAccuracy = 0.1;
+    private const int MostTrials = 100_000;
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
+    {
+        var network = new Argument<string>("NETWORK")
+        {
+            Description = "A county folder (with system.yaml), a system.yaml, or an EPANET .inp file.",
+        };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Run folder to write; an earlier run there is replaced when the new one is complete. "
+                + "Default: runs/NAME.",
+            HelpName = "DIR",
+        };
+        var duration = Duration("--duration", "Length of the run, such as 24h, 36:00 or 7d; 0: one steady state.", 0);
+        var step = Duration("--step", "Time between solutions and between reported results, such as 15min.", 1);
+        var accuracy = new Option<double?>("--accuracy")
+        {
+            Description = "Convergence: sum of flow changes over sum of flows.",
+            HelpName = "RATIO",
+            CustomParser = Number("--accuracy", LoosestAccuracy),
+        };
+        var trials = new Option<int?>("--trials")
+        {
+            Description = "Most iterations of one solution.",
+            HelpName = "N",
+            CustomParser = Count("--trials", MostTrials),
+        };
+        var demandModel = new Option<DemandModel?>("--demand-model")
+        {
+            Description = "Demand whatever the pressure (dda), or falling with it (pda).",
+            HelpName = "dda|pda",
+            CustomParser = Choice<DemandModel?>(
+                "--demand-model", ("dda", DemandModel.DemandDriven), ("pda", DemandModel.PressureDriven)),
+        };
+        var quality = new Option<string>("--quality")
+        {
+            Description = "Water quality. This version computes none.",
+            HelpName = "none",
+            CustomParser = OnlyNone,
+        };
+        var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
+        var language = new Option<string>("--lang")
+        {
+            Description = "Language of names and figures.",
+            HelpName = "en|zh",
+            CustomParser = Choice("--lang", ("en", "en"), ("zh", "zh")),
+            DefaultValueFactory = _ => "en",
+        };
+        var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object, nothing else." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var strict = new Option<bool>("--strict") { Description = "End with code 2 where there is any warning." };
+
+        var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
+        {
+            network, output, duration, step, accuracy, trials, demandModel, quality, noFigures, language, json, quiet,
+            strict,
+        };
+        command.SetAction(parsed => new RunJob(terminal, cancellation).Run(new RunRequest
+        {
+            Network = parsed.GetRequiredValue(network),
+            Out = parsed.GetValue(output),
+            Duration = parsed.GetValue(duration),
+            Step = parsed.GetValue(step),
+            Accuracy = parsed.GetValue(accuracy),
+            Trials = parsed.GetValue(trials),
+            DemandModel = parsed.GetValue(demandModel),
+            Figures = !parsed.GetValue(noFigures),
+            Language = parsed.GetRequiredValue(language),
+            Json = parsed.GetValue(json),
+            Quiet = parsed.GetValue(quiet),
+            Strict = parsed.GetValue(strict),
+        }));
+        return command;
+    }
+
+    private static Option<TimeSpan?> Duration(string name, string description, int atLeastSeconds) => new(name)
+    {
+        Description = description,
+        HelpName = "TIME",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (DurationText.TryParse(text, out var value) && value.TotalSeconds >= atLeastSeconds)
+            {
+                return value;
+            }
+
+            result.AddError(value == default && DurationText.TryParse(text, out _)
+                ? $"{name} {text}: the time must be at least {atLeastSeconds} s."
+                : $"{name} {text}: not a time; {DurationText.Form}.");
+            return null;
+        },
+    };
+
+    private static Func<ArgumentResult, double?> Number(string name, double atMost) => result =>
+    {
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && value > 0 && value <= atMost)
+        {
+            return value;
+        }
+
+        result.AddError(string.Create(
+            CultureInfo.InvariantCulture, $"{name} {text}: not a number above 0 and up to {atMost}."));
+        return null;
+    };
+
+    private static Func<ArgumentResult, int?> Count(string name, int atMost) => result =>
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= 1 && value <= atMost)
+        {
+            return value;
+        }
+
+        result.AddError($"{name} {text}: not a whole number from 1 to {atMost}.");
+        return null;
+    };
+
+    private static Func<ArgumentResult, T?> Choice<T>(string name, params (string Word, T Value)[] choices) => result =>
+    {
+        var text = result.Tokens[0].Value;
+        foreach (var (word, value) in choices)
+        {
+            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        result.AddError($"{name} {text}: choose {string.Join(" or ", choices.Select(c => c.Word))}.");
+        return default;
+    };
+
+    private static string OnlyNone(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (!string.Equals(text, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            result.AddError(
+                $"--quality {text}: this version computes hydraulics only; leave the option out or say --quality none.");
+        }
+
+        return "none";
+    }
+}

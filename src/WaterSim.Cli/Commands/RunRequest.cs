@@ -1,0 +1,66 @@
+using WaterSim.Model;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary>What <c>watersim run</c> was asked to do. Null: as the network's own file says.</summary>
+internal sealed record RunRequest
+{
+    /// <summary>A county folder, its system.yaml, or an INP file, as the user named it.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>Run folder, or null for <c>runs/NAME</c> under the current folder.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Length of the run.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>Time between hydraulic solutions, and between reported results.</summary>
+    public TimeSpan? Step { get; init; }
+
+    /// <summary>Convergence: sum of flow changes over sum of flows, -.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>Most iterations of one solve.</summary>
+    public int? Trials { get; init; }
+
+    /// <summary>Whether demand depends on pressure.</summary>
+    public DemandModel? DemandModel { get; init; }
+
+    /// <summary>False: no figures.</summary>
+    public bool Figures { get; init; } = true;
+
+    /// <summary>Language of names and figures: en or zh.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>True: one JSON object on the output and nothing else.</summary>
+    public bool Json { get; init; }
+
+    /// <summary>True: nothing but errors.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>True: a warning is a failure.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The network with what was asked for in place of its own options and times.</summary>
+    public Network Apply(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        var options = network.Options;
+        var times = network.Times;
+        return network with
+        {
+            Options = options with
+            {
+                Accuracy = Accuracy ?? options.Accuracy,
+                MaxTrials = Trials ?? options.MaxTrials,
+                DemandModel = DemandModel ?? options.DemandModel,
+            },
+            Times = times with
+            {
+                Duration = Duration ?? times.Duration,
+                HydraulicStep = Step ?? times.HydraulicStep,
+                ReportStep = Step ?? times.ReportStep,
+            },
+        };
+    }
+}

@@ -1,0 +1,34 @@
+namespace WaterSim.Planning.County;
+
+/// <summary>Where what the records say stands in the file.</summary>
+internal sealed class SystemIndex
+{
+    /// <summary>The value of <c>network</c>, or null.</summary>
+    public YamlText? NetworkFile { get; set; }
+
+    /// <summary>The value of the county's <c>people</c>, or null.</summary>
+    public YamlValue? People { get; set; }
+
+    /// <summary>The list of communities, or null.</summary>
+    public YamlValue? Communities { get; set; }
+
+    /// <summary>False where some count of people or villages could not be read, so that sums say nothing.</summary>
+    public bool CountsHold { get; set; } = true;
+
+    public Dictionary<string, YamlText> Sources { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, YamlText> Plants { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, YamlText> Tanks { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, YamlText> Boosters { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, YamlText> Interconnections { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, YamlText> Towns { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, YamlText> CommunityPlaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every id in a list of ids: the list's key, the id with its place, the element it belongs to.</summary>
+    public List<(string Key, YamlText Id, string? Element)> Used { get; } = [];
+}

@@ -1,0 +1,106 @@
+using WaterSim.Model;
+
+namespace WaterSim.Planning.County;
+
+/// <summary>The ids a system file names, each with its place, to be checked once everything is read.</summary>
+internal sealed class SystemReferences(DiagnosticBag bag)
+{
+    private readonly List<(ReferenceKind Kind, YamlText Id, string? Element)> _all = [];
+
+    public void Add(ReferenceKind kind, YamlText? id, string? element)
+    {
+        if (id is not null)
+        {
+            _all.Add((kind, id, element));
+        }
+    }
+
+    /// <summary>Checks every id against the file's own towns and plants and, where it could be read, the network.</summary>
+    public void Check(Network? network, IReadOnlySet<string> towns, IReadOnlySet<string> plants)
+    {
+        foreach (var (kind, id, element) in _all)
+        {
+            switch (kind)
+            {
+                case ReferenceKind.Town:
+                    CheckOwn(towns, "towns", id, element);
+                    break;
+                case ReferenceKind.Plant:
+                    CheckOwn(plants, "plants", id, element);
+                    break;
+                default:
+                    if (network is not null)
+                    {
+                        CheckNetwork(network, kind, id, element);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private void CheckOwn(IReadOnlySet<string> known, string section, YamlText id, string? element)
+    {
+        if (!known.Contains(id.Value))
+        {
+            bag.Error(
+                "WS4016", id.Line, id.Column, $"'{Printable.Text(id.Value)}' is not among the {section}",
+                known.Count is > 0 and <= 20 ? $"Known are: {string.Join(", ", known.Order(StringComparer.Ordinal))}." : $"Add it to '{section}:'.",
+                element);
+        }
+    }
+
+    private void CheckNetwork(Network network, ReferenceKind kind, YamlText id, string? element)
+    {
+        var wantsLink = kind is ReferenceKind.Link or ReferenceKind.Pump;
+        object? found = wantsLink ? network.FindLink(id.Value) : network.FindNode(id.Value);
+        var fits = kind switch
+        {
+            ReferenceKind.Reservoir => found is Reservoir,
+            ReferenceKind.Tank => found is Tank,
+            ReferenceKind.Storage => found is Tank or Reservoir,
+            ReferenceKind.Junction => found is Junction,
+            ReferenceKind.Pump => found is Pump,
+            _ => found is not null,
+        };
+        if (fits)
+        {
+            return;
+        }
+
+        var wanted = kind switch
+        {
+            ReferenceKind.Reservoir => "a reservoir",
+            ReferenceKind.Tank => "a tank",
+            ReferenceKind.Storage => "a tank or reservoir",
+            ReferenceKind.Junction => "a junction",
+            ReferenceKind.Pump => "a pump",
+            ReferenceKind.Link => "a link",
+            _ => "a node",
+        };
+        found ??= wantsLink ? network.FindNode(id.Value) : network.FindLink(id.Value);
+        if (found is null)
+        {
+            bag.Error(
+                "WS4014", id.Line, id.Column, $"the network has no {wanted[2..]} '{Printable.Text(id.Value)}'",
+                "Correct the id (case matters) or add the element to the network.", element);
+        }
+        else
+        {
+            bag.Error(
+                "WS4015", id.Line, id.Column, $"'{Printable.Text(id.Value)}' is a {NameOf(found)} in the network",
+                $"Name {wanted}.", element);
+        }
+    }
+
+    private static string NameOf(object element) => element switch
+    {
+        Junction => "junction",
+        Reservoir => "reservoir",
+        Tank => "tank",
+        Pipe => "pipe",
+        Pump => "pump",
+        Valve => "valve",
+        _ => "element",
+    };
+}

@@ -1,0 +1,33 @@
+namespace WaterSim.Hydraulics.Laws;
+
+/// <summary>
+/// Discharge to the open air through a sprinkler, hydrant or orifice:
+/// <code>
+/// q = k p^n,    so    p = (q/k)^(1/n)
+/// </code>
+/// q discharge (m3/s), p pressure head (m), k emitter coefficient (m3/s per m^n), n exponent (-; an orifice: 0.5).
+/// Source: EPANET 2.2 manual, 12.1.
+/// </summary>
+internal static class EmitterFlow
+{
+    /// <summary>Resistance k^(-1/n) of the inverse form, m/(m3/s)^(1/n).</summary>
+    public static double Resistance(double coefficient, double exponent) => Math.Pow(coefficient, -1 / exponent);
+
+    /// <summary>Pressure head (m) that a discharge takes, and its derivative by flow (s/m2).</summary>
+    /// <param name="resistance">Of <see cref="Resistance"/>.</param>
+    /// <param name="inverseExponent">1/n, -.</param>
+    /// <param name="backflow">False: a barrier keeps water from coming in at negative pressure.</param>
+    /// <param name="q">Discharge, m3/s.</param>
+    /// <param name="dhdq">Derivative, s/m2.</param>
+    public static double HeadLoss(double resistance, double inverseExponent, bool backflow, double q, out double dhdq)
+    {
+        var power = Math.Pow(Math.Abs(q), inverseExponent - 1);
+        var h = PowerLaw.HeadLoss(resistance, inverseExponent, power, q, out dhdq);
+        if (!backflow)
+        {
+            Barrier.KeepAbove(q, ref h, ref dhdq);
+        }
+
+        return h;
+    }
+}

@@ -1,0 +1,107 @@
+using WaterSim.Hydraulics.Laws;
+using WaterSim.Model;
+
+namespace WaterSim.Hydraulics;
+
+/// <content>What one element becomes in the arrays.</content>
+internal sealed partial class NetworkArrays
+{
+    private static LinkKind KindOf(Link link) => link switch
+    {
+        Pipe p => p.HasCheckValve ? LinkKind.CheckValvePipe : LinkKind.Pipe,
+        Pump => LinkKind.Pump,
+        Valve v => v.Kind switch
+        {
+            ValveKind.PressureReducing => LinkKind.PressureReducing,
+            ValveKind.PressureSustaining => LinkKind.PressureSustaining,
+            ValveKind.PressureBreaker => LinkKind.PressureBreaker,
+            ValveKind.FlowControl => LinkKind.FlowControl,
+            ValveKind.ThrottleControl => LinkKind.ThrottleControl,
+            ValveKind.GeneralPurpose => LinkKind.GeneralPurpose,
+            ValveKind.PositionalControl => LinkKind.PositionalControl,
+            _ => throw new ArgumentOutOfRangeException(nameof(link), v.Kind, "Unknown kind of valve."),
+        },
+        _ => throw new ArgumentOutOfRangeException(nameof(link), link, "Unknown kind of link."),
+    };
+
+    private static double ElevationOf(Node node) => node switch
+    {
+        Junction j => j.Elevation,
+        Tank t => t.Elevation,
+        Reservoir r => r.Head,
+        _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of node."),
+    };
+
+    private static TankLimits? LimitsOf(Tank? tank) => tank is null
+        ? null
+        : new(tank.Elevation + tank.MinimumLevel, tank.Elevation + tank.MaximumLevel, tank.CanOverflow);
+
+    private static double DiameterOf(Link link) => link switch
+    {
+        Pipe p => p.Diameter,
+        Valve v => v.Diameter,
+        _ => 0,
+    };
+
+    private static double ResistanceOf(Link link, HeadLossFormula formula) => link is not Pipe p ? 0 : formula switch
+    {
+        HeadLossFormula.HazenWilliams => HazenWilliams.Resistance(p.Length, p.Diameter, p.Roughness),
+        HeadLossFormula.DarcyWeisbach => DarcyWeisbach.Resistance(p.Length, p.Diameter),
+        HeadLossFormula.ChezyManning => ChezyManning.Resistance(p.Length, p.Diameter, p.Roughness),
+        _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, "Unknown headloss formula."),
+    };
+
+    private static double ReynoldsPerFlowOf(Link link, double viscosity) =>
+        link is Pipe p ? DarcyWeisbach.ReynoldsPerFlow(viscosity, p.Diameter) : 0;
+
+    private static double MinorResistanceOf(Link link) => link switch
+    {
+        Pipe p => MinorLoss.Resistance(p.MinorLoss, p.Diameter),
+        Valve v => MinorLoss.Resistance(v.MinorLoss, v.Diameter),
+        _ => 0,
+    };
+
+    private static PumpCurve CurveOf(Pump pump, Network network)
+    {
+        if (pump.Power is { } power)
+        {
+            return PumpCurve.OfPower(power);
+        }
+
+        if (pump.HeadCurveId is null)
+        {
+            return PumpCurve.None();
+        }
+
+        var (x, y) = Points(network, pump.HeadCurveId);
+        return PumpCurve.OfPoints(x, y) ?? throw new ArgumentException(
+            $"pump {pump.Id}: no pump law passes through the points of curve {pump.HeadCurveId}.", nameof(network));
+    }
+
+    private static (double[] X, double[] Y)? CurveOf(Valve? valve, Network network) =>
+        valve?.CurveId is null || valve.Kind is not (ValveKind.GeneralPurpose or ValveKind.PositionalControl)
+            ? null
+            : Points(network, valve.CurveId);
+
+    private static (double[] X, double[] Y) Points(Network network, string curveId)
+    {
+        var points = network.FindCurve(curveId)?.Points
+            ?? throw new ArgumentException($"curve {curveId} does not exist.", nameof(network));
+        return ([.. points.Select(p => p.X)], [.. points.Select(p => p.Y)]);
+    }
+
+    private static IEnumerable<PressureControl> PressureControlsOf(
+        Network network, int[] solverNode, double[] elevation, LinkKind[] kind)
+    {
+        foreach (var control in network.Controls)
+        {
+            var link = network.IndexOfLink(control.LinkId);
+            if (control.Condition is LevelCondition level && network.FindNode(level.NodeId) is Junction)
+            {
+                var node = solverNode[network.IndexOfNode(level.NodeId)];
+                yield return new(
+                    link, node, level.Above, elevation[node] + level.Threshold, LinkAction.Of(control.Action, kind[link]));
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+using WaterSim.Hydraulics.Laws;
+using WaterSim.Hydraulics.Linear;
+using WaterSim.Model;
+
+namespace WaterSim.Hydraulics;
+
+/// <summary>The nodes' part of the linear system: demands, fixed or by pressure, and emitters.</summary>
+internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matrix)
+{
+    // EPANET's tolerance on a pressure-driven demand, 0.0001 ft3/s, m3/s.
+    private const double DemandTolerance = 1e-4 * Constants.CubicFoot;
+
+    private readonly HydraulicOptions _options = arrays.Network.Options;
+    private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
+    private readonly double[] _conductance = new double[arrays.UnknownCount];
+    private readonly double[] _flowAtHeads = new double[arrays.UnknownCount];
+    private readonly double[] _emitterConductance = new double[arrays.EmitterNodes.Length];
+    private readonly double[] _emitterFlowAtHeads = new double[arrays.EmitterNodes.Length];
+
+    /// <summary>Inflow less outflow of each node at the flows of the last iteration, m3/s.</summary>
+    public double[] Excess { get; } = new double[arrays.ModelNode.Length];
+
+    private double PressureRange => _options.RequiredPressure - _options.MinimumPressure;
+
+    /// <summary>Adds demands and emitters to the matrix and the right side.</summary>
+    public void Assemble(HydraulicState state)
+    {
+        AssembleEmitters(state);
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            var delivered = state.Delivered[i];
+            Excess[i] -= delivered;
+            if (_pressureDriven && state.Demand[i] > 0)
+            {
+                var h = PressureDrivenDemand.HeadLoss(
+                    state.Demand[i], PressureRange, 1 / _options.PressureExponent, delivered, out var gradient);
+                var p = 1 / gradient;
+                var head = state.Head[i] - arrays.Elevation[i] - _options.MinimumPressure;
+                delivered -= p * (h - head);
+                _conductance[i] = p;
+                _flowAtHeads[i] = delivered;
+                matrix.Diagonal[i] += p;
+            }
+
+            matrix.RightSide[i] -= delivered;
+        }
+    }
+
+    /// <summary>Takes over the new demand and emitter flows; adds to the sums by which convergence is judged.</summary>
+    public void UpdateFlows(
+        HydraulicState state, double relaxation, ref double flowSum, ref double changeSum, ref double largest)
+    {
+        var headChange = matrix.RightSide;
+        for (var e = 0; e < _emitterConductance.Length; e++)
+        {
+            var q = state.Emitted[e];
+            var flow = _emitterFlowAtHeads[e] + (_emitterConductance[e] * headChange[arrays.EmitterNodes[e]]);
+            var change = (flow - q) * relaxation;
+            state.Emitted[e] = q + change;
+            flowSum += Math.Abs(q + change);
+            changeSum += Math.Abs(change);
+            largest = Math.Max(largest, Math.Abs(change));
+        }
+
+        if (!_pressureDriven)
+        {
+            return;
+        }
+
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            var demand = state.Demand[i];
+            if (demand > 0)
+            {
+                // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide.
+                var q = state.Delivered[i];
+                var change = (_flowAtHeads[i] + (_conductance[i] * headChange[i]) - q) * relaxation;
+                change = Math.Clamp(change, -0.4 * demand, 0.4 * demand);
+                state.Delivered[i] = q + change;
+                flowSum += Math.Abs(q + change);
+                changeSum += Math.Abs(change);
+                largest = Math.Max(largest, Math.Abs(change));
+            }
+        }
+    }
+
+    /// <summary>True where every pressure-driven demand is what its law says at the pressure found.</summary>
+    public bool DemandsHaveConverged(HydraulicState state)
+    {
+        if (!_pressureDriven)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            if (state.Demand[i] > 0)
+            {
+                var lawful = PressureDrivenDemand.Delivered(
+                    state.Demand[i],
+                    state.Head[i] - arrays.Elevation[i],
+                    _options.MinimumPressure,
+                    _options.RequiredPressure,
+                    _options.PressureExponent);
+                if (Math.Abs(lawful - state.Delivered[i]) > DemandTolerance)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Largest imbalance at a junction, m3/s, and its solver node; -1 where none.</summary>
+    public (double Residual, int Node) MassResidual(HydraulicState state)
+    {
+        Array.Clear(Excess);
+        for (var k = 0; k < arrays.From.Length; k++)
+        {
+            Excess[arrays.From[k]] -= state.Flow[k];
+            Excess[arrays.To[k]] += state.Flow[k];
+        }
+
+        for (var e = 0; e < arrays.EmitterNodes.Length; e++)
+        {
+            Excess[arrays.EmitterNodes[e]] -= state.Emitted[e];
+        }
+
+        double largest = 0;
+        var worst = -1;
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            var residual = Math.Abs(Excess[i] - state.Delivered[i]);
+            if (residual > largest)
+            {
+                (largest, worst) = (residual, i);
+            }
+        }
+
+        return (largest, worst);
+    }
+
+    private void AssembleEmitters(HydraulicState state)
+    {
+        for (var e = 0; e < _emitterConductance.Length; e++)
+        {
+            var node = arrays.EmitterNodes[e];
+            var q = state.Emitted[e];
+            var h = EmitterFlow.HeadLoss(
+                arrays.EmitterResistance[e], 1 / _options.EmitterExponent, _options.EmitterBackflow, q, out var gradient);
+            var p = 1 / gradient;
+            var flow = q - (p * (h - (state.Head[node] - arrays.Elevation[node])));
+            Excess[node] -= q;
+            _emitterConductance[e] = p;
+            _emitterFlowAtHeads[e] = flow;
+            matrix.Diagonal[node] += p;
+            matrix.RightSide[node] -= flow;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using WaterSim.Hydraulics.Laws;
+
+namespace WaterSim.Hydraulics;
+
+/// <summary>Judges the statuses of valves, pumps, check valves and links at tanks from heads and flows.</summary>
+internal sealed class StatusRules(NetworkArrays arrays)
+{
+    /// <summary>PRVs and PSVs whose setting is in force. True where one changed.</summary>
+    public bool UpdatePressureValves(HydraulicState state)
+    {
+        var changed = false;
+        foreach (var k in arrays.PressureValves)
+        {
+            if (double.IsNaN(state.Setting[k]))
+            {
+                continue;
+            }
+
+            var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
+            var held = reducing ? arrays.To[k] : arrays.From[k];
+            var setting = arrays.Elevation[held] + state.Setting[k];
+            var h1 = state.Head[arrays.From[k]];
+            var h2 = state.Head[arrays.To[k]];
+            var q = state.Flow[k];
+            var openLoss = arrays.MinorResistance[k] * q * q;
+            var current = state.Status[k];
+            var next = reducing
+                ? PressureReducingValve.Next(current, setting, h1, h2, openLoss, q)
+                : PressureSustainingValve.Next(current, setting, h1, h2, openLoss, q);
+            changed |= next != current;
+            state.Status[k] = next;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Check valves, pumps, FCVs, and links at full or empty tanks. True where one changed.</summary>
+    public bool UpdateLinks(HydraulicState state)
+    {
+        var changed = false;
+        foreach (var k in arrays.StatusLinks)
+        {
+            var before = state.Status[k];
+            var next = before is LinkState.CannotDeliverHead or LinkState.ClosedByTank ? LinkState.Open : before;
+            var dh = state.Head[arrays.From[k]] - state.Head[arrays.To[k]];
+            var q = state.Flow[k];
+            switch (arrays.Kind[k])
+            {
+                case LinkKind.CheckValvePipe:
+                    next = CheckValve.Next(next, dh, q);
+                    break;
+                case LinkKind.Pump when next >= LinkState.Open && state.Setting[k] > 0:
+                    next = PumpStatus(k, -dh, state.Setting[k]);
+                    break;
+                case LinkKind.FlowControl when !double.IsNaN(state.Setting[k]):
+                    next = FlowControlValve.Next(next, state.Setting[k], dh, q);
+                    break;
+            }
+
+            if (next > LinkState.Closed && IsStoppedByTank(state, k))
+            {
+                next = LinkState.ClosedByTank;
+            }
+
+            changed |= next != before;
+            state.Status[k] = next;
+        }
+
+        return changed;
+    }
+
+    /// <summary>Controls by a junction's pressure. True where one changed a link.</summary>
+    public bool ApplyPressureControls(HydraulicState state)
+    {
+        var changed = false;
+        foreach (var control in arrays.PressureControls)
+        {
+            var head = state.Head[control.Node];
+            var acts = control.Above
+                ? head >= control.Head - Constants.HeadTolerance
+                : head <= control.Head + Constants.HeadTolerance;
+            var k = control.Link;
+            if (!acts || !IsChange(state, k, control.Action))
+            {
+                continue;
+            }
+
+            state.Status[k] = control.Action.State;
+            if (arrays.Kind[k] > LinkKind.CheckValvePipe)
+            {
+                state.Setting[k] = control.Action.Setting;
+            }
+
+            changed = true;
+        }
+
+        return changed;
+    }
+
+    /// <summary>
+    /// Where the equations have no solution at a node, leaves open a regulating valve beside it: its setting contradicts
+    /// what else holds there. True where there was one.
+    /// </summary>
+    public bool ReleaseValveAt(HydraulicState state, int node)
+    {
+        for (var k = 0; k < arrays.From.Length; k++)
+        {
+            if ((arrays.From[k] == node || arrays.To[k] == node) && state.Status[k] == LinkState.Active)
+            {
+                switch (arrays.Kind[k])
+                {
+                    case LinkKind.FlowControl:
+                        state.Status[k] = LinkState.CannotHoldFlow;
+                        return true;
+                    case LinkKind.PressureReducing or LinkKind.PressureSustaining:
+                        state.Status[k] = LinkState.CannotHoldPressure;
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private LinkState PumpStatus(int k, double lift, double speed)
+    {
+        var curve = arrays.PumpCurves[k]!;
+        return curve.Form != PumpForm.ConstantPower
+            && lift > (speed * speed * curve.ShutoffHead) + Constants.HeadTolerance
+            ? LinkState.CannotDeliverHead
+            : LinkState.Open;
+    }
+
+    private bool IsChange(HydraulicState state, int k, LinkAction action) => arrays.Kind[k] switch
+    {
+        LinkKind.Pipe or LinkKind.CheckValvePipe => state.Status[k] != action.State,
+        LinkKind.Pump => state.Setting[k] != action.Setting,
+        _ => !LinkAction.SameSetting(state.Setting[k], action.Setting)
+            || (double.IsNaN(action.Setting) && state.Status[k] != action.State),
+    };
+
+    // A full tank takes no more and an empty one gives no more: the link acts as a check valve there.
+    private bool IsStoppedByTank(HydraulicState state, int k)
+    {
+        var from = arrays.From[k];
+        var to = arrays.To[k];
+        var atStart = from >= arrays.UnknownCount;
+        var (tankNode, otherNode) = atStart ? (from, to) : (to, from);
+        if (arrays.Tanks[tankNode] is not { } tank)
+        {
+            return false;
+        }
+
+        var head = state.Head[tankNode];
+        var dh = head - state.Head[otherNode];
+        var outflow = atStart ? state.Flow[k] : -state.Flow[k];
+        if (head >= tank.HighestHead - Constants.HeadTolerance && !tank.CanOverflow
+            && (arrays.Kind[k] == LinkKind.Pump
+                ? !atStart
+                : CheckValve.Next(LinkState.Open, dh, outflow) == LinkState.Closed))
+        {
+            return true;
+        }
+
+        return head <= tank.LowestHead + Constants.HeadTolerance
+            && (arrays.Kind[k] == LinkKind.Pump
+                ? atStart
+                : CheckValve.Next(LinkState.Closed, dh, outflow) == LinkState.Open);
+    }
+}

@@ -1,0 +1,118 @@
+using WaterSim.Model;
+
+namespace WaterSim.IO.Inp;
+
+/// <summary>[DEMANDS] and [EMITTERS].</summary>
+internal static class DemandSections
+{
+    public static void Demands(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            if (line.Count < 2)
+            {
+                session.Missing(line, $"demand of {InpSession.String(line[0])}", "demand", "junction demand [pattern]");
+                continue;
+            }
+
+            // EPANET before 2.3: MULTIPLY factor multiplies every demand.
+            var at = session.NodeIds.Find(line[0]);
+            if (at < 0 && line.Is(0, "MULT"))
+            {
+                if (session.TryPositive(line, 1, element: null, "demand multiplier", out var factor))
+                {
+                    session.Options.Plain = session.Options.Plain with { DemandMultiplier = factor };
+                }
+
+                continue;
+            }
+
+            double demand = 0;
+            var pattern = -1;
+            if (at < 0)
+            {
+                session.TryNode(line, 0, "demand", out at);
+                continue;
+            }
+
+            if (!InpNumber.TryParse(line[1], out demand) &&
+                !session.TryNumber(line, 1, $"junction {InpSession.String(line[0])}", "demand", out demand))
+            {
+                continue;
+            }
+
+            if (session.Nodes[at].Kind != NodeKind.Junction)
+            {
+                Ignore(session, line, "has no demand of its own");
+                continue;
+            }
+
+            if (line.Count > 2 &&
+                !session.TryPattern(line, 2, $"junction {InpSession.String(line[0])}", out pattern))
+            {
+                continue;
+            }
+
+            Add(session, at, demand, pattern, InpSession.Text0(line.Comment));
+        }
+    }
+
+    public static void Emitters(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            var name = "emitter of " + InpSession.String(line[0]);
+            if (line.Count < 2)
+            {
+                session.Missing(line, name, "coefficient", "junction coefficient");
+            }
+            else if (session.TryNode(line, 0, name, out var at) &&
+                     session.TryNotNegative(line, 1, name, "coefficient", out var coefficient))
+            {
+                if (session.Nodes[at].Kind == NodeKind.Junction)
+                {
+                    session.Nodes[at].Emitter = coefficient;
+                }
+                else
+                {
+                    Ignore(session, line, "can have no emitter");
+                }
+            }
+        }
+    }
+
+    // The first line of a junction replaces what [JUNCTIONS] gave; further ones add categories.
+    private static void Add(InpSession session, int at, double demand, int pattern, string? category)
+    {
+        ref var node = ref session.Nodes[at];
+        if (node.HasOwnDemand)
+        {
+            node.HasOwnDemand = false;
+            node.FirstDemand = node.LastDemand = -1;
+        }
+
+        if (demand == 0 && pattern < 0 && category is null)
+        {
+            return;
+        }
+
+        var index = session.DemandList.Count;
+        session.DemandList.Add(
+            new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = -1 });
+        if (node.LastDemand >= 0)
+        {
+            session.Demands[node.LastDemand].Next = index;
+        }
+        else
+        {
+            node.FirstDemand = index;
+        }
+
+        node.LastDemand = index;
+    }
+
+    private static void Ignore(InpSession session, scoped in InpLines line, string why) =>
+        session.Warning(
+            InpCodes.IgnoredData, line, 0, $"node {InpSession.String(line[0])}",
+            $"a reservoir or tank {why}: the line is left out", "Remove the line.");
+}

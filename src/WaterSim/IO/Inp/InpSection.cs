@@ -1,0 +1,37 @@
+namespace WaterSim.IO.Inp;
+
+/// <summary>The sections of an INP file that EPANET 2.3 knows.</summary>
+internal enum InpSection
+{
+    Unknown,
+    Title,
+    Junctions,
+    Reservoirs,
+    Tanks,
+    Pipes,
+    Pumps,
+    Valves,
+    Controls,
+    Rules,
+    Demands,
+    Sources,
+    Emitters,
+    Leakage,
+    Patterns,
+    Curves,
+    Quality,
+    Status,
+    Roughness,
+    Energy,
+    Reactions,
+    Mixing,
+    Report,
+    Times,
+    Options,
+    Coordinates,
+    Vertices,
+    Labels,
+    Backdrop,
+    Tags,
+    End,
+}

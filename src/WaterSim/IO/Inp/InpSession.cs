@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using WaterSim.Model;
+
+namespace WaterSim.IO.Inp;
+
+/// <summary>What one reading has gathered so far: drafts of elements in the file's units, ids, and what is wrong.</summary>
+internal sealed class InpSession
+{
+    /// <summary>More diagnostics than this are counted, not listed, so that a hostile file cannot fill the memory.</summary>
+    private const int MostDiagnostics = 10_000;
+
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly HashSet<(ElementKind, int)> _faulty = [];
+    private int _unlisted;
+
+    public InpSession(byte[] text, string fileName)
+    {
+        Text = text;
+        FileName = fileName;
+        NodeIds = new IdTable(text);
+        LinkIds = new IdTable(text);
+        PatternIds = new IdTable(text);
+        CurveIds = new IdTable(text);
+    }
+
+    public byte[] Text { get; }
+
+    public string FileName { get; }
+
+    public IdTable NodeIds { get; }
+
+    public IdTable LinkIds { get; }
+
+    public IdTable PatternIds { get; }
+
+    public IdTable CurveIds { get; }
+
+    public List<NodeDraft> NodeList { get; } = [];
+
+    public List<LinkDraft> LinkList { get; } = [];
+
+    public List<TankDraft> Tanks { get; } = [];
+
+    public List<PumpDraft> PumpList { get; } = [];
+
+    public List<DemandDraft> DemandList { get; } = [];
+
+    public List<VertexDraft> VertexList { get; } = [];
+
+    public List<PatternDraft> Patterns { get; } = [];
+
+    public List<CurveDraft> Curves { get; } = [];
+
+    public List<(SimpleControl Control, int Line)> Controls { get; } = [];
+
+    public List<string> Title { get; } = [];
+
+    public List<(string Name, List<string> Lines)> Preserved { get; } = [];
+
+    public OptionsDraft Options { get; } = new();
+
+    public TimeOptions Times { get; set; } = new();
+
+    public EnergyOptions Energy { get; set; } = new();
+
+    /// <summary>True where a link could not be added, so that nodes may look unconnected.</summary>
+    public bool LostLinks { get; set; }
+
+    public bool HasErrors { get; private set; }
+
+    public Span<NodeDraft> Nodes => CollectionsMarshal.AsSpan(NodeList);
+
+    public Span<LinkDraft> Links => CollectionsMarshal.AsSpan(LinkList);
+
+    public Span<PumpDraft> Pumps => CollectionsMarshal.AsSpan(PumpList);
+
+    public Span<DemandDraft> Demands => CollectionsMarshal.AsSpan(DemandList);
+
+    public Span<VertexDraft> Vertices => CollectionsMarshal.AsSpan(VertexList);
+
+    /// <summary>The units, once the options are read.</summary>
+    public FileUnits Units => new(
+        Options.Flow,
+        Options.Pressure ?? FileUnits.DefaultPressure(Options.Flow),
+        Options.SpecificGravity);
+
+    /// <summary>The lines of a section's preserved text.</summary>
+    public List<string> PreservedLines(string section)
+    {
+        foreach (var (name, lines) in Preserved)
+        {
+            if (name == section)
+            {
+                return lines;
+            }
+        }
+
+        Preserved.Add((section, []));
+        return Preserved[^1].Lines;
+    }
+
+    public static string String(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+
+    /// <summary>An offending text as a message shows it: in quotes, blanks drawn together, without control characters, not too long.</summary>
+    public static string Show(ReadOnlySpan<byte> text)
+    {
+        const int most = 60;
+        var shown = new StringBuilder("'");
+        foreach (var c in String(text[..Math.Min(text.Length, 4 * most)]))
+        {
+            if (shown.Length > most)
+            {
+                shown.Append('\u2026');
+                break;
+            }
+
+            if (!char.IsWhiteSpace(c))
+            {
+                shown.Append(char.IsControl(c) ? '\uFFFD' : c);
+            }
+            else if (shown[^1] != ' ')
+            {
+                shown.Append(' ');
+            }
+        }
+
+        return shown.Append('\'').ToString();
+    }
+
+    /// <summary>A comment, or null where it is empty.</summary>
+    public static string? Text0(ReadOnlySpan<byte> text) => text.IsEmpty ? null : String(text);
+
+    public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Marks an element as already complained of, so that the validator need not repeat it.</summary>
+    public void MarkFaulty(ElementKind kind, int index) => _faulty.Add((kind, index));
+
+    public bool IsFaulty(ElementKind kind, int index) => _faulty.Contains((kind, index));
+
+    public void Error(
+        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        Add(DiagnosticSeverity.Error, code, line, token, element, message, remedy);
+
+    public void Warning(
+        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        Add(DiagnosticSeverity.Warning, code, line, token, element, message, remedy);
+
+    public void Notice(
+        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        Add(DiagnosticSeverity.Notice, code, line, token, element, message, remedy);
+
+    public void Add(Diagnostic diagnostic)
+    {
+        HasErrors |= diagnostic.Severity == DiagnosticSeverity.Error;
+        if (_diagnostics.Count < MostDiagnostics)
+        {
+            _diagnostics.Add(diagnostic);
+        }
+        else
+        {
+            _unlisted++;
+        }
+    }
+
+    /// <summary>All diagnostics in the order of the file, those of no line first.</summary>
+    public ImmutableArray<Diagnostic> Finish()
+    {
+        var sorted = _diagnostics.OrderBy(d => d.Location?.Line ?? 0).ThenBy(d => d.Location?.Column ?? 0);
+        if (_unlisted == 0)
+        {
+            return [.. sorted];
+        }
+
+        return
+        [
+            .. sorted,
+            new Diagnostic
+            {
+                Code = InpCodes.TooMany,
+                Severity = DiagnosticSeverity.Notice,
+                Message = string.Create(CultureInfo.InvariantCulture, $"{_unlisted} more are not listed"),
+                Remedy = "Mend these first, then read the file again.",
+                Location = new SourceLocation(FileName, 1),
+            },
+        ];
+    }
+
+    private void Add(
+        DiagnosticSeverity severity,
+        string code,
+        scoped in InpLines line,
+        int token,
+        string? element,
+        string message,
+        string? remedy)
+    {
+        if (_diagnostics.Count >= MostDiagnostics)
+        {
+            HasErrors |= severity == DiagnosticSeverity.Error;
+            _unlisted++;
+            return;
+        }
+
+        Add(new Diagnostic
+        {
+            Code = code,
+            Severity = severity,
+            Message = message,
+            Remedy = remedy,
+            Element = element,
+            Location = new SourceLocation(FileName, line.Number, token >= 0 ? line.Column(token) : 0),
+        });
+    }
+}

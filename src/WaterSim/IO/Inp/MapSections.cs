@@ -1,0 +1,103 @@
+using WaterSim.Model;
+
+namespace WaterSim.IO.Inp;
+
+/// <summary>[COORDINATES], [VERTICES], [TAGS]: what computes nothing. Lines that cannot be used are left out with a warning.</summary>
+internal static class MapSections
+{
+    public static void Coordinates(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            if (TryPoint(session, line, session.NodeIds, "node", out var at, out var point))
+            {
+                session.Nodes[at].Position = point;
+            }
+        }
+    }
+
+    public static void Vertices(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            if (!TryPoint(session, line, session.LinkIds, "link", out var at, out var point))
+            {
+                continue;
+            }
+
+            ref var link = ref session.Links[at];
+            var index = session.VertexList.Count;
+            session.VertexList.Add(new VertexDraft { At = point, Next = -1 });
+            if (link.LastVertex >= 0)
+            {
+                session.Vertices[link.LastVertex].Next = index;
+            }
+            else
+            {
+                link.FirstVertex = index;
+            }
+
+            link.LastVertex = index;
+            link.VertexCount++;
+        }
+    }
+
+    public static void Tags(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            var isNode = line.Is(0, "NODE");
+            if (line.Count < 3 || (!isNode && !line.Is(0, "LINK")))
+            {
+                Ignore(session, line, 0, "a tag reads NODE id tag, or LINK id tag");
+                continue;
+            }
+
+            var at = (isNode ? session.NodeIds : session.LinkIds).Find(line[1]);
+            var tag = InpSession.String(line.Count == 3 ? line[2] : line.From(2));
+            if (at < 0)
+            {
+                Ignore(session, line, 1, $"{InpSession.Show(line[1])} is not defined");
+            }
+            else if (isNode)
+            {
+                session.Nodes[at].Tag = tag;
+            }
+            else
+            {
+                session.Links[at].Tag = tag;
+            }
+        }
+    }
+
+    private static bool TryPoint(
+        InpSession session, scoped in InpLines line, IdTable ids, string word, out int at, out MapPoint point)
+    {
+        point = default;
+        at = -1;
+        if (line.Count < 3)
+        {
+            Ignore(session, line, line.Count - 1, $"the line reads: {word} x y");
+            return false;
+        }
+
+        at = ids.Find(line[0]);
+        if (at < 0)
+        {
+            Ignore(session, line, 0, $"{word} {InpSession.Show(line[0])} is not defined");
+            return false;
+        }
+
+        if (InpNumber.TryParse(line[1], out var x) && InpNumber.TryParse(line[2], out var y))
+        {
+            point = new MapPoint(x, y);
+            return true;
+        }
+
+        Ignore(session, line, 1, $"{InpSession.Show(line.From(1))} is not a pair of numbers");
+        return false;
+    }
+
+    private static void Ignore(InpSession session, scoped in InpLines line, int token, string why) =>
+        session.Warning(InpCodes.IgnoredData, line, token, element: null, $"{why}: the line is left out", "Correct it.");
+}

@@ -1,0 +1,9 @@
+namespace WaterSim.IO.Inp;
+
+/// <summary>What kind of node a draft is.</summary>
+internal enum NodeKind
+{
+    Junction,
+    Reservoir,
+    Tank,
+}

@@ -1,0 +1,182 @@
+using WaterSim.Model;
+
+namespace WaterSim.IO.Inp;
+
+/// <summary>[JUNCTIONS], [RESERVOIRS], [TANKS].</summary>
+internal static class NodeSections
+{
+    private const string TankForm =
+        "id elevation initial-level minimum-level maximum-level diameter [minimum-volume volume-curve overflow]";
+
+    public static void Junctions(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            if (!TryAdd(session, line, NodeKind.Junction, out var index))
+            {
+                continue;
+            }
+
+            double elevation = 0, demand = 0;
+            var pattern = -1;
+            var ok = true;
+            if (line.Count > 1)
+            {
+                ok = InpNumber.TryParse(line[1], out elevation) ||
+                    session.TryNumber(line, 1, Name(line), "elevation", out elevation);
+            }
+            else
+            {
+                session.Warning(
+                    InpCodes.FieldAssumed, line, 0, Name(line), "no elevation is given: 0 is taken",
+                    "Give the elevation.");
+            }
+
+            if (line.Count > 2)
+            {
+                ok &= InpNumber.TryParse(line[2], out demand) ||
+                    session.TryNumber(line, 2, Name(line), "demand", out demand);
+            }
+
+            if (line.Count > 3)
+            {
+                ok &= session.TryPattern(line, 3, Name(line), out pattern);
+            }
+
+            if (!ok)
+            {
+                session.MarkFaulty(ElementKind.Node, index);
+            }
+
+            ref var node = ref session.Nodes[index];
+            node.Elevation = elevation;
+            if (demand != 0 || pattern >= 0)
+            {
+                node.FirstDemand = node.LastDemand = session.DemandList.Count;
+                node.HasOwnDemand = true;
+                session.DemandList.Add(new DemandDraft { Base = demand, Pattern = pattern, Next = -1 });
+            }
+        }
+
+        static string Name(scoped in InpLines line) => "junction " + InpSession.String(line[0]);
+    }
+
+    /// <summary>Reservoirs and tanks: EPANET tells them by the number of fields, not by the section.</summary>
+    public static void Sources(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            var isTank = line.Count > 3;
+            if (!TryAdd(session, line, isTank ? NodeKind.Tank : NodeKind.Reservoir, out var index))
+            {
+                continue;
+            }
+
+            var name = (isTank ? "tank " : "reservoir ") + InpSession.String(line[0]);
+            double elevation = 0;
+            var pattern = -1;
+            var ok = true;
+            if (line.Count < 2)
+            {
+                session.Missing(line, name, isTank ? "elevation" : "head", "id head [pattern]");
+                ok = false;
+            }
+            else
+            {
+                ok = session.TryNumber(line, 1, name, isTank ? "elevation" : "head", out elevation);
+            }
+
+            if (line.Count == 3)
+            {
+                ok &= session.TryPattern(line, 2, name, out pattern);
+            }
+
+            var tank = new TankDraft { Curve = -1 };
+            if (isTank)
+            {
+                ok &= TryTank(session, line, name, ref tank);
+            }
+
+            ref var node = ref session.Nodes[index];
+            node.Elevation = elevation;
+            node.Pattern = pattern;
+            if (isTank && ok && tank.Diameter == 0)
+            {
+                node.Kind = NodeKind.Reservoir;
+                session.Warning(
+                    InpCodes.TankWithoutDiameter, line, 5, name,
+                    "a tank of diameter 0 is a reservoir, as in EPANET",
+                    "Give its diameter, or move it to [RESERVOIRS].");
+            }
+            else if (isTank)
+            {
+                node.Tank = session.Tanks.Count;
+                session.Tanks.Add(tank);
+            }
+
+            if (!ok)
+            {
+                session.MarkFaulty(ElementKind.Node, index);
+            }
+        }
+    }
+
+    private static bool TryTank(InpSession session, scoped in InpLines line, string name, ref TankDraft tank)
+    {
+        if (line.Count < 6)
+        {
+            session.Missing(line, name, line.Count == 4 ? "maximum level" : "diameter", TankForm);
+            return false;
+        }
+
+        var ok = session.TryNotNegative(line, 2, name, "initial level", out tank.InitialLevel);
+        ok &= session.TryNotNegative(line, 3, name, "minimum level", out tank.MinimumLevel);
+        ok &= session.TryNotNegative(line, 4, name, "maximum level", out tank.MaximumLevel);
+        ok &= session.TryNotNegative(line, 5, name, "diameter", out tank.Diameter);
+        if (line.Count > 6)
+        {
+            ok &= session.TryNotNegative(line, 6, name, "minimum volume", out tank.MinimumVolume);
+        }
+
+        if (line.Count > 7 && !line[7].IsEmpty && line[7][0] != '*')
+        {
+            ok &= session.TryCurve(line, 7, name, out tank.Curve);
+        }
+
+        if (line.Count > 8)
+        {
+            tank.CanOverflow = line.Is(8, "YES");
+            if (!tank.CanOverflow && !line.Is(8, "NO"))
+            {
+                session.Keyword(line, 8, name, "YES, NO");
+                ok = false;
+            }
+        }
+
+        return ok;
+    }
+
+    private static bool TryAdd(InpSession session, scoped in InpLines line, NodeKind kind, out int index)
+    {
+        if (!session.NodeIds.TryAdd(line[0], out index))
+        {
+            session.Error(
+                InpCodes.DuplicateId, line, 0, $"node {InpSession.String(line[0])}",
+                $"the id is already taken on line {session.Nodes[index].Line}", "Rename or remove one of them.");
+            return false;
+        }
+
+        session.NodeList.Add(new NodeDraft
+        {
+            Id = InpSession.String(line[0]),
+            Kind = kind,
+            Line = line.Number,
+            FirstDemand = -1,
+            LastDemand = -1,
+            Pattern = -1,
+            Tank = -1,
+            Comment = InpSession.Text0(line.Comment),
+        });
+        return true;
+    }
+}

@@ -1,0 +1,127 @@
+using WaterSim.Model;
+
+namespace WaterSim.IO.Inp;
+
+/// <summary>[STATUS]: initial statuses and settings, of one link or of a range of ids.</summary>
+internal static class StatusSection
+{
+    public static void Read(InpSession session, InpLines line)
+    {
+        while (line.Next())
+        {
+            if (line.Count < 2)
+            {
+                session.Missing(
+                    line, $"link {InpSession.String(line[0])}", "status or setting", "link OPEN | CLOSED | setting");
+                continue;
+            }
+
+            var last = line.Count - 1;
+            LinkStatus? status =
+                line.Is(last, "OPEN") ? LinkStatus.Open :
+                line.Is(last, "CLOSED") ? LinkStatus.Closed :
+                null;
+            double setting = 0;
+            var name = $"link {InpSession.String(line[0])}";
+            if (status is null && !session.TryNotNegative(line, last, name, "setting", out setting))
+            {
+                continue;
+            }
+
+            if (last == 1)
+            {
+                One(session, line, name, status, setting);
+            }
+            else
+            {
+                Range(session, line, status, setting);
+            }
+        }
+    }
+
+    private static void One(
+        InpSession session, scoped in InpLines line, string name, LinkStatus? status, double setting)
+    {
+        if (!session.TryLink(line, 0, "status", out var at))
+        {
+            return;
+        }
+
+        ref var link = ref session.Links[at];
+        if (link.HasCheckValve)
+        {
+            session.Error(
+                InpCodes.NotPossible, line, 0, name, "a pipe with a check valve has no status of its own",
+                "Remove the line, or the check valve.");
+        }
+        else if (link is { Kind: LinkKind.Valve, Valve: ValveKind.GeneralPurpose } && status is null)
+        {
+            session.Error(
+                InpCodes.NotPossible, line, 1, name, "a general purpose valve has no setting", "Write OPEN or CLOSED.");
+        }
+        else
+        {
+            Change(ref link, status, setting);
+        }
+    }
+
+    // As EPANET: numbers are compared where both ends begin with one, else letters.
+    private static void Range(InpSession session, scoped in InpLines line, LinkStatus? status, double setting)
+    {
+        long first = LeadingNumber(InpSession.String(line[0])), last = LeadingNumber(InpSession.String(line[1]));
+        string from = InpSession.String(line[0]), to = InpSession.String(line[1]);
+        var byNumber = first > 0 && last > 0;
+        foreach (ref var link in session.Links)
+        {
+            var inside = byNumber
+                ? LeadingNumber(link.Id) is var n && n >= first && n <= last
+                : string.CompareOrdinal(from, link.Id) <= 0 && string.CompareOrdinal(to, link.Id) >= 0;
+            if (inside && !link.HasCheckValve)
+            {
+                Change(ref link, status, setting);
+            }
+        }
+    }
+
+    private static void Change(ref LinkDraft link, LinkStatus? status, double setting)
+    {
+        switch (link.Kind)
+        {
+            case LinkKind.Pipe:
+                link.Status = status ?? link.Status;
+                break;
+            case LinkKind.Pump when status is null:
+                link.Setting = setting;
+                link.Status = setting == 0 ? LinkStatus.Closed : LinkStatus.Open;
+                break;
+            case LinkKind.Pump:
+                // Opening a pump sets it to its curve's speed; closing it leaves the speed for when it is opened.
+                link.Setting = status == LinkStatus.Open ? 1 : link.Setting;
+                link.Status = status.Value;
+                break;
+            case LinkKind.Valve when link.Valve == ValveKind.GeneralPurpose:
+                link.Status = status == LinkStatus.Closed ? LinkStatus.Closed : LinkStatus.Active;
+                break;
+            default:
+                link.Setting = status is null ? setting : link.Setting;
+                link.Status = status ?? LinkStatus.Active;
+                break;
+        }
+    }
+
+    private static long LeadingNumber(string id)
+    {
+        long n = 0;
+        foreach (var c in id)
+        {
+            if (!char.IsAsciiDigit(c) || n > long.MaxValue / 100)
+            {
+                break;
+            }
+
+            n = (10 * n) + (c - '0');
+        }
+
+        return n;
+    }
+}

@@ -1,0 +1,26 @@
+namespace WaterSim.Model;
+
+/// <summary>Which quantity a setting, roughness or curve measures, and so how files convert it.</summary>
+internal static class QuantityOf
+{
+    /// <summary>What a valve's setting is.</summary>
+    public static Quantity Setting(ValveKind kind) => kind switch
+    {
+        ValveKind.PressureReducing or ValveKind.PressureSustaining or ValveKind.PressureBreaker => Quantity.Pressure,
+        ValveKind.FlowControl => Quantity.Flow,
+        _ => Quantity.Ratio,
+    };
+
+    /// <summary>What a pipe's roughness is.</summary>
+    public static Quantity Roughness(HeadLossFormula formula) =>
+        formula == HeadLossFormula.DarcyWeisbach ? Quantity.RoughnessHeight : Quantity.Ratio;
+
+    /// <summary>What a curve's x and y are.</summary>
+    public static (Quantity X, Quantity Y) Curve(CurveKind kind) => kind switch
+    {
+        CurveKind.TankVolume => (Quantity.Length, Quantity.Volume),
+        CurveKind.PumpHead or CurveKind.ValveHeadLoss => (Quantity.Flow, Quantity.Length),
+        CurveKind.PumpEfficiency => (Quantity.Flow, Quantity.Ratio),
+        _ => (Quantity.Ratio, Quantity.Ratio),
+    };
+}

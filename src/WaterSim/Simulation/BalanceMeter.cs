@@ -1,0 +1,63 @@
+using WaterSim.Hydraulics;
+
+namespace WaterSim.Simulation;
+
+/// <summary>Adds up the water of a run. Between two solutions all flows are constant.</summary>
+internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
+{
+    private readonly double _stored = tanks.Total;
+    private double _fromReservoirs;
+    private double _delivered;
+    private double _required;
+    private double _intoTanks;
+
+    /// <summary>Adds a step of some length, s.</summary>
+    public void Add(HydraulicState state, double step)
+    {
+        double supplied = 0, delivered = 0, required = 0, intoTanks = 0;
+        for (var i = arrays.UnknownCount; i < arrays.SuppliedCount; i++)
+        {
+            if (tanks.IsTank(i))
+            {
+                intoTanks += state.Inflow[i];
+            }
+            else
+            {
+                supplied -= state.Inflow[i];
+            }
+        }
+
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            delivered += state.Delivered[i];
+            required += state.Demand[i];
+        }
+
+        for (var i = arrays.SuppliedCount; i < state.Demand.Length; i++)
+        {
+            required += state.Demand[i];
+        }
+
+        foreach (var emitted in state.Emitted)
+        {
+            delivered += emitted;
+        }
+
+        _fromReservoirs += supplied * step;
+        _delivered += delivered * step;
+        _required += required * step;
+        _intoTanks += intoTanks * step;
+    }
+
+    /// <summary>The balance so far.</summary>
+    /// <param name="steady">True: one moment was solved, and what flows into tanks counts as stored there.</param>
+    public WaterBalance Total(bool steady) => new()
+    {
+        FromReservoirs = _fromReservoirs,
+        Delivered = _delivered,
+        Required = _required,
+        StorageChange = steady ? _intoTanks : tanks.Total - _stored,
+        Overflow = tanks.Overflow,
+        Rounding = tanks.Rounding,
+    };
+}

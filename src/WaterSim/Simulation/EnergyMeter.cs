@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using WaterSim.Hydraulics;
+using WaterSim.Hydraulics.Laws;
+using WaterSim.Model;
+
+namespace WaterSim.Simulation;
+
+/// <summary>
+/// Energy that the pumps draw:
+/// <code>
+/// P = gamma s q H / eta
+/// eta(w) = 1 - (1 - eta) (1/w)^0.1     at relative speed w, after Sarbu and Borza (1998)
+/// </code>
+/// P power (W), gamma specific weight of water (N/m3), s specific gravity (-), q flow (m3/s), H lift (m),
+/// eta wire-to-water efficiency (-), read at the flow that the pump would have at speed 1. Source: EPANET 2.2 manual, 12.1.
+/// </summary>
+internal sealed class EnergyMeter
+{
+    private const double JoulePerKilowattHour = 3.6e6;
+
+    private readonly double _specificWeight;
+    private readonly Meter[] _meters;
+
+    public EnergyMeter(NetworkArrays arrays, PatternSet patterns)
+    {
+        var network = arrays.Network;
+        _specificWeight = Constants.SpecificWeight * network.Options.SpecificGravity;
+        _meters = [.. Enumerable.Range(0, network.Links.Length)
+            .Where(k => network.Links[k] is Pump)
+            .Select(k => new Meter(arrays, k, patterns))];
+    }
+
+    /// <summary>Power drawn by the pump of a link, W; 0 where it stands still.</summary>
+    public double Power(int link, HydraulicState state)
+    {
+        foreach (var meter in _meters)
+        {
+            if (meter.Link == link)
+            {
+                return meter.Power(state, _specificWeight).Power;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>Adds a step. A steady state counts as an hour.</summary>
+    /// <param name="state">The solution that holds over the step.</param>
+    /// <param name="step">Length, s.</param>
+    /// <param name="period">Pattern period, for the price.</param>
+    public void Add(HydraulicState state, double step, long period)
+    {
+        foreach (var meter in _meters)
+        {
+            meter.Add(state, step, period, _specificWeight);
+        }
+    }
+
+    /// <summary>The pumps' totals over a run of some length, s.</summary>
+    public ImmutableArray<PumpEnergy> Totals(double duration) => [.. _meters.Select(m => m.Total(duration))];
+
+    private sealed class Meter
+    {
+        private readonly int _from;
+        private readonly int _to;
+        private readonly double _efficiency;
+        private readonly double[]? _flows;
+        private readonly double[]? _efficiencies;
+        private readonly double _price;
+        private readonly double[] _pricePattern;
+        private double _time;
+        private double _energy;
+        private double _volume;
+        private double _efficiencyTime;
+        private double _cost;
+        private double _peak;
+
+        public Meter(NetworkArrays arrays, int link, PatternSet patterns)
+        {
+            var network = arrays.Network;
+            var pump = (Pump)network.Links[link];
+            Link = link;
+            (_from, _to) = (arrays.From[link], arrays.To[link]);
+            _efficiency = network.Energy.Efficiency;
+            if (pump.EfficiencyCurveId is not null && network.FindCurve(pump.EfficiencyCurveId) is { } curve)
+            {
+                _flows = [.. curve.Points.Select(p => p.X)];
+                _efficiencies = [.. curve.Points.Select(p => p.Y)];
+            }
+
+            _price = pump.EnergyPrice is > 0 and var price ? price : network.Energy.Price;
+            _pricePattern = patterns.Of(pump.PricePatternId ?? network.Energy.PricePatternId);
+        }
+
+        public int Link { get; }
+
+        public (double Power, double Efficiency) Power(HydraulicState state, double specificWeight)
+        {
+            if (state.Status[Link] <= LinkState.Closed)
+            {
+                return (0, 0);
+            }
+
+            var q = Math.Abs(state.Flow[Link]);
+            var lift = Math.Abs(state.Head[_to] - state.Head[_from]);
+            var efficiency = _efficiency;
+            if (_flows is not null)
+            {
+                var speed = state.Setting[Link];
+                efficiency = PiecewiseLinear.Value(_flows, _efficiencies!, q / speed);
+                efficiency = 100 - ((100 - efficiency) * Math.Pow(1 / speed, 0.1));
+            }
+
+            efficiency = Math.Clamp(efficiency, 1, 100) / 100;
+            return (specificWeight * q * lift / efficiency, efficiency);
+        }
+
+        public void Add(HydraulicState state, double step, long period, double specificWeight)
+        {
+            if (state.Status[Link] <= LinkState.Closed)
+            {
+                return;
+            }
+
+            var (power, efficiency) = Power(state, specificWeight);
+            _time += step;
+            _energy += power * step;
+            _volume += Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link])) * step;
+            _efficiencyTime += efficiency * step;
+            _peak = Math.Max(_peak, power);
+            _cost += power * step / JoulePerKilowattHour * _price * PatternSet.At(_pricePattern, period);
+        }
+
+        public PumpEnergy Total(double duration) => new()
+        {
+            Link = Link,
+            Utilization = duration > 0 ? _time / duration : 0,
+            AverageEfficiency = _time > 0 ? 100 * _efficiencyTime / _time : 0,
+            Energy = _energy,
+            Volume = _volume,
+            AveragePower = _time > 0 ? _energy / _time : 0,
+            PeakPower = _peak,
+            Cost = _cost,
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using WaterSim.Model;
+
+namespace WaterSim.Simulation;
+
+/// <summary>Codes and wording of what a run warns of; DIAGNOSTICS.md lists them.</summary>
+internal static class RunCodes
+{
+    public const string Unbalanced = "WS3001";
+    public const string Singular = "WS3002";
+    public const string UnsuppliedNode = "WS3003";
+    public const string NegativePressure = "WS3004";
+    public const string PumpCannotLift = "WS3005";
+    public const string PumpBeyondCurve = "WS3006";
+    public const string ValveCannotHold = "WS3007";
+
+    public static Diagnostic Unsupplied(string node) => new()
+    {
+        Code = UnsuppliedNode,
+        Severity = DiagnosticSeverity.Warning,
+        Element = $"junction {node}",
+        Message = "no reservoir or tank reaches it, so that it is not supplied and has no pressure.",
+        Remedy = "Join it to the network, or take it out.",
+    };
+
+    public static Diagnostic Describe(string code, Network network, int element, long first, int count, double worst)
+    {
+        var when = string.Create(
+            CultureInfo.InvariantCulture,
+            $"from {first / 3600}:{first / 60 % 60:00}:{first % 60:00} h, in {count} step{(count == 1 ? "" : "s")}");
+        var units = FileUnits.Of(network.Options);
+        var (message, remedy) = code switch
+        {
+            Unbalanced => (
+                Text($"the solution did not converge, {when}; flows still changed by {worst:G3} of their sum."),
+                "See steps.csv for the worst node and link; raise TRIALS, or look for valves that contradict each other."),
+            Singular => (
+                Text($"the equations have no solution there, {when}."),
+                "Look for a node that only closed links join to a source."),
+            NegativePressure => (
+                Text($"negative pressure, {when}, down to {worst:0.#} m."),
+                "Its demand is still met in the computation: use the pressure-driven demand model, or mend the supply."),
+            PumpCannotLift => (
+                Text($"the pump cannot lift so high and stands still, {when}; it would need {worst:0.#} m."),
+                "Choose a pump of higher shutoff head, or lower the head it works against."),
+            PumpBeyondCurve => (
+                Text($"the pump works beyond the largest flow of its curve, {when}, at up to {units.FromSI(Quantity.Flow, worst):0.##} {units.Flow}."),
+                "Extend the curve by the maker's data, or throttle the pump."),
+            ValveCannotHold => (
+                Text($"the valve cannot hold its setting and stands open, {when}."),
+                "Check its setting against the heads or flows around it."),
+            _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Unknown code."),
+        };
+        return new Diagnostic
+        {
+            Code = code,
+            Severity = DiagnosticSeverity.Warning,
+            Element = ElementName(code, network, element),
+            Message = message,
+            Remedy = remedy,
+        };
+    }
+
+    private static string? ElementName(string code, Network network, int element)
+    {
+        if (element < 0)
+        {
+            return null;
+        }
+
+        return code switch
+        {
+            Singular or NegativePressure => $"junction {network.Nodes[element].Id}",
+            _ => network.Links[element] switch
+            {
+                Pump p => $"pump {p.Id}",
+                Valve v => $"valve {v.Id}",
+                var l => $"pipe {l.Id}",
+            },
+        };
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

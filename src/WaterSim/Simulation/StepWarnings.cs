@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using WaterSim.Hydraulics;
+using WaterSim.Model;
+
+namespace WaterSim.Simulation;
+
+/// <summary>Collects what deserves a look: once per kind and element, with the first time and how often.</summary>
+internal sealed class StepWarnings(NetworkArrays arrays)
+{
+    private readonly Dictionary<(string Code, int Element), Seen> _seen = [];
+
+    /// <summary>Looks at a solved step.</summary>
+    public void Note(long time, SolveReport solved, StepReport report, HydraulicState state)
+    {
+        if (solved.SingularNode >= 0)
+        {
+            See(RunCodes.Singular, arrays.ModelNode[solved.SingularNode], time, 0);
+        }
+        else if (!solved.Converged)
+        {
+            See(RunCodes.Unbalanced, report.WorstLink, time, solved.RelativeFlowChange);
+        }
+
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            var pressure = state.Head[i] - arrays.Elevation[i];
+            if (pressure < 0 && state.Demand[i] > 0)
+            {
+                See(RunCodes.NegativePressure, arrays.ModelNode[i], time, pressure);
+            }
+        }
+
+        for (var k = 0; k < arrays.PumpCurves.Length; k++)
+        {
+            if (arrays.PumpCurves[k] is not { } curve)
+            {
+                continue;
+            }
+
+            if (state.Status[k] == LinkState.CannotDeliverHead)
+            {
+                See(RunCodes.PumpCannotLift, k, time, state.Head[arrays.To[k]] - state.Head[arrays.From[k]]);
+            }
+            else if (state.Status[k] > LinkState.Closed && state.Flow[k] > state.Setting[k] * curve.LargestFlow)
+            {
+                See(RunCodes.PumpBeyondCurve, k, time, state.Flow[k]);
+            }
+        }
+
+        foreach (var k in arrays.StatusLinks)
+        {
+            if (state.Status[k] == LinkState.CannotHoldFlow)
+            {
+                See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
+            }
+        }
+
+        foreach (var k in arrays.PressureValves)
+        {
+            if (state.Status[k] == LinkState.CannotHoldPressure)
+            {
+                See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
+            }
+        }
+    }
+
+    /// <summary>The warnings, in the order in which they first arose; nodes that no source reaches first.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics()
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        for (var i = arrays.SuppliedCount; i < arrays.ModelNode.Length; i++)
+        {
+            found.Add(RunCodes.Unsupplied(arrays.Network.Nodes[arrays.ModelNode[i]].Id));
+        }
+
+        foreach (var ((code, element), seen) in _seen.OrderBy(s => s.Value.Order))
+        {
+            found.Add(RunCodes.Describe(code, arrays.Network, element, seen.First, seen.Count, seen.Worst));
+        }
+
+        return found.ToImmutable();
+    }
+
+    // The worst value is the one farthest from zero.
+    private void See(string code, int element, long time, double value)
+    {
+        var seen = _seen.GetValueOrDefault((code, element), new Seen(_seen.Count, time, 0, 0));
+        _seen[(code, element)] = seen with
+        {
+            Count = seen.Count + 1,
+            Worst = Math.Abs(value) > Math.Abs(seen.Worst) ? value : seen.Worst,
+        };
+    }
+
+    private readonly record struct Seen(int Order, long First, int Count, double Worst);
+}

@@ -1,0 +1,79 @@
+using WaterSim.Tests.Architecture;
+
+namespace WaterSim.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    [Theory]
+    [InlineData("help", "--help")]
+    [InlineData("help-run", "run", "--help")]
+    public void Help_is_what_was_approved(string name, params string[] args)
+    {
+        var help = Tool.Run(args);
+
+        Assert.Equal(ExitCode.Ok, help.Code);
+        Assert.Empty(help.Error);
+        Approval.Check(
+            RepositoryRoot.Combine("tests", "WaterSim.Cli.Tests", "Approved", name + ".txt"), help.Output);
+    }
+
+    [Fact]
+    public void No_arguments_ask_for_help()
+    {
+        Assert.Equal(Tool.Run("--help"), Tool.Run());
+    }
+
+    [Fact]
+    public void Help_fits_in_80_columns()
+    {
+        var help = Tool.Run(CancellationToken.None, t => t with { Width = 80 }, "run", "--help");
+
+        Assert.All(help.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        Assert.Matches(@"^watersim \d+\.\d+\.\d+[^\s]*\r?\n$", Tool.Run("--version").Output);
+    }
+
+    [Theory]
+    [InlineData("--bogus", "run", "x.inp", "--bogus")]
+    [InlineData("--duration", "run", "x.inp", "--duration", "3 fortnights")]
+    [InlineData("--duration", "run", "x.inp", "--duration")]
+    [InlineData("--step", "run", "x.inp", "--step", "0s")]
+    [InlineData("--accuracy", "run", "x.inp", "--accuracy", "NaN")]
+    [InlineData("--accuracy", "run", "x.inp", "--accuracy", "0")]
+    [InlineData("--trials", "run", "x.inp", "--trials", "1.5")]
+    [InlineData("--demand-model", "run", "x.inp", "--demand-model", "emitter")]
+    [InlineData("--quality", "run", "x.inp", "--quality", "chlorine")]
+    [InlineData("--lang", "run", "x.inp", "--lang", "fr")]
+    [InlineData("NETWORK", "run")]
+    [InlineData("runn", "runn")]
+    [InlineData("two.inp", "run", "one.inp", "two.inp")]
+    public void A_bad_command_line_is_named_and_ends_with_code_1(string named, params string[] args)
+    {
+        var refused = Tool.Run(args);
+
+        Assert.Equal(ExitCode.Input, refused.Code);
+        Assert.Empty(refused.Output);
+        Assert.Contains(named, refused.Error, StringComparison.Ordinal);
+        Assert.Contains("--help", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_bad_option_is_named_at_once()
+    {
+        var refused = Tool.Run("run", "x.inp", "--step", "soon", "--trials", "many", "--lang", "fr");
+
+        Assert.Equal(4, refused.Error.Trim().Split('\n').Length);
+    }
+
+    [Fact]
+    public void A_quality_other_than_none_says_that_there_is_none()
+    {
+        var refused = Tool.Run("run", "x.inp", "--quality", "age");
+
+        Assert.Contains("hydraulics only", refused.Error, StringComparison.Ordinal);
+    }
+}
