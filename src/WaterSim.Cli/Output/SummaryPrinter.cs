@@ -102,7 +102,8 @@ internal sealed class SummaryPrinter
                 "Water",
                 $"{Say.Volume(balance.FromReservoirs)} m3 supplied, {Say.Volume(balance.Delivered)} delivered, "
                 + $"{Say.Volume(balance.StorageChange)} stored"
-                + (balance.Overflow > 0 ? $", {Say.Volume(balance.Overflow)} spilled" : ""));
+                + (balance.Overflow > 0 ? $", {Say.Volume(balance.Overflow)} spilled" : "")
+                + (balance.Rounding != 0 ? $", {Say.Number(balance.Rounding, 1)} by tanks set full or empty" : ""));
             facts.Add(
                 "Mass balance",
                 $"error {Say.Small(balance.Error)} m3, {Say.Small(100 * balance.RelativeError)} % of the water supplied");
