@@ -83,8 +83,8 @@ internal sealed class SummaryPrinter
         {
             facts.Add(
                 "Pressure",
-                $"lowest of the run in m: {Say.Head(lowest.Minimum)} at the worst of {Say.Count(lowest.Count)} "
-                + $"{(_summary.Service is null ? "junctions" : "communities")}, 5 % below {Say.Head(lowest.P05)}, "
+                $"lowest {Say.Head(lowest.Minimum)} m; of {Say.Count(lowest.Count)} "
+                + $"{(_summary.Service is null ? "junctions" : "communities")} 5 % fall below {Say.Head(lowest.P05)}, "
                 + $"half below {Say.Head(lowest.Median)}");
         }
 
