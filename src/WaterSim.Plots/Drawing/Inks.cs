@@ -1,0 +1,50 @@
+using SkiaSharp;
+
+namespace WaterSim.Plots.Drawing;
+
+/// <summary>
+/// Colours that readers with any colour vision tell apart: Okabe and Ito's eight for categories, and viridis
+/// (van der Walt and Smith, 2015), even in lightness, for a scale.
+/// </summary>
+internal static class Inks
+{
+    public static readonly SKColor Ink = new(0x22, 0x22, 0x22);
+    public static readonly SKColor Soft = new(0x59, 0x59, 0x59);
+    public static readonly SKColor Hairline = new(0xD9, 0xD9, 0xD9);
+    public static readonly SKColor PipeGrey = new(0x9A, 0x9A, 0x9A);
+
+    public static readonly SKColor Blue = new(0x00, 0x72, 0xB2);
+    public static readonly SKColor Sky = new(0x56, 0xB4, 0xE9);
+    public static readonly SKColor Green = new(0x00, 0x9E, 0x73);
+    public static readonly SKColor Yellow = new(0xF0, 0xE4, 0x42);
+    public static readonly SKColor Orange = new(0xE6, 0x9F, 0x00);
+    public static readonly SKColor Vermillion = new(0xD5, 0x5E, 0x00);
+    public static readonly SKColor Purple = new(0xCC, 0x79, 0xA7);
+    public static readonly SKColor Grey = new(0xB4, 0xB4, 0xB4);
+
+    /// <summary>Colours of a stack, in the order of the stack.</summary>
+    public static readonly SKColor[] Categories = [Blue, Orange, Green, Sky, Vermillion, Purple, Yellow];
+
+    private static readonly uint[] ViridisStops =
+    [
+        0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725,
+    ];
+
+    /// <summary>Viridis at 0 (dark violet) to 1 (yellow).</summary>
+    public static SKColor Viridis(double share)
+    {
+        var place = Math.Clamp(share, 0, 1) * (ViridisStops.Length - 1);
+        var below = Math.Min((int)place, ViridisStops.Length - 2);
+        var t = place - below;
+        return new SKColor(Mix(16), Mix(8), Mix(0));
+
+        byte Mix(int shift)
+        {
+            var a = (ViridisStops[below] >> shift) & 0xFF;
+            var b = (ViridisStops[below + 1] >> shift) & 0xFF;
+            return (byte)Math.Round(a + ((b - (double)a) * t));
+        }
+    }
+
+    public static ScottPlot.Color ToPlot(this SKColor color) => new(color.Red, color.Green, color.Blue, color.Alpha);
+}

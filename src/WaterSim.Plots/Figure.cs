@@ -1,0 +1,76 @@
+using SkiaSharp;
+using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
+
+namespace WaterSim.Plots;
+
+/// <summary>One figure of a run, ready to be written as PNG or SVG as often as wanted, from any thread.</summary>
+public sealed class Figure
+{
+    private readonly Action<Sheet> _draw;
+    private readonly Typography _type;
+    private readonly float _width;
+    private readonly float _height;
+    private readonly double _scale;
+
+    internal Figure(
+        string name, string title, float width, float height, Typography type, double scale, Action<Sheet> draw)
+    {
+        (Name, Title, _width, _height, _type, _scale, _draw) = (name, title, width, height, type, scale, draw);
+    }
+
+    /// <summary>Name for a file, such as <c>network-map</c>: lower case, no extension.</summary>
+    public string Name { get; }
+
+    /// <summary>The title drawn above it: what is shown, and where.</summary>
+    public string Title { get; }
+
+    /// <summary>Width of the PNG, pixels.</summary>
+    public int Width => (int)Math.Round(_width * _scale);
+
+    /// <summary>Height of the PNG, pixels.</summary>
+    public int Height => (int)Math.Round(_height * _scale);
+
+    /// <summary>Writes the figure as PNG of <see cref="Width"/> by <see cref="Height"/> pixels.</summary>
+    public void WritePng(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var info = new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        using var surface = SKSurface.Create(info);
+        surface.Canvas.Clear(SKColors.White);
+        surface.Canvas.Scale((float)_scale);
+        _draw(new Sheet(surface.Canvas, _width, _height, _type));
+        surface.Canvas.Flush();
+        PngWriter.Write(surface, stream);
+    }
+
+    /// <summary>Writes the figure as PNG to a file.</summary>
+    public void WritePng(string path)
+    {
+        using var stream = File.Create(path);
+        WritePng(stream);
+    }
+
+    /// <summary>Writes the figure as SVG: one file, nothing loaded from elsewhere, text as text.</summary>
+    public void WriteSvg(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var memory = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(_width, _height), memory))
+        {
+            using var white = new SKPaint { Color = SKColors.White };
+            canvas.DrawRect(0, 0, _width, _height, white);
+            _draw(new Sheet(canvas, _width, _height, _type));
+        }
+
+        memory.Position = 0;
+        new SvgWriter(Name, Title, _width, _height, _type).Copy(memory, stream);
+    }
+
+    /// <summary>Writes the figure as SVG to a file.</summary>
+    public void WriteSvg(string path)
+    {
+        using var stream = File.Create(path);
+        WriteSvg(stream);
+    }
+}

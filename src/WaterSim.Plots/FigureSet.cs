@@ -1,0 +1,180 @@
+using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
+using WaterSim.Model;
+using WaterSim.Planning.County;
+using WaterSim.Plots.Charts;
+using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
+using WaterSim.Plots.Map;
+using WaterSim.Simulation;
+
+namespace WaterSim.Plots;
+
+/// <summary>The figures of a run.</summary>
+/// <param name="Figures">The figures, in the order of a report.</param>
+/// <param name="Diagnostics">Figures that were left out and why, and what became of the language asked for.</param>
+public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private const string NoChineseFont = "WS6001";
+    private const string LeftOut = "WS6002";
+    private const string Unreadable = "WS6003";
+
+    /// <summary>Prepares the figures of a run. They are drawn when they are written.</summary>
+    /// <param name="results">The run.</param>
+    /// <param name="county">The county whose network was run, or null for a network alone.</param>
+    /// <param name="options">How they are drawn, or null for English at 1600 pixels.</param>
+    /// <exception cref="ArgumentException">The scale is outside 1 to 8.</exception>
+    public static FigureSet Draw(SimulationResults results, CountySystem? county = null, FigureOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        options ??= new FigureOptions();
+        if (!(options.Scale is >= 1 and <= 8))
+        {
+            throw new ArgumentException("The scale of figures is 1 to 8.", nameof(options));
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var (type, phrases) = Choose(results, county, options, diagnostics);
+        var figures = ImmutableArray.CreateBuilder<Figure>();
+        if (results.Times.IsEmpty)
+        {
+            diagnostics.Add(Omitted("every figure", "the run has no reported time"));
+            return new FigureSet([], diagnostics.ToImmutable());
+        }
+
+        var place = options.Place
+            ?? (county is not null ? phrases.Name(county.Name) : results.Network.Title.FirstOrDefault(l => l.Trim().Length > 0)?.Trim());
+        var time = new TimeAxis(results.Times, results.Network.Times.StartClockTime, phrases);
+        var context = new ChartContext(new RunData(results, county), phrases, type, time, place, options.Scale);
+
+        Keep(NetworkMap.Draw(context), "network-map", "no node has coordinates");
+        KeepOverTime("tank-levels", () => TankChart.Draw(context), "the network has no tanks");
+        KeepOverTime(county is { Plants.Length: > 0 } ? "plant-output" : "source-supply", () => SupplyChart.Draw(context), string.Empty);
+        if (county is { Towns.Length: > 0 })
+        {
+            figures.Add(TownBalanceChart.Draw(context));
+        }
+
+        Keep(PressureChart.Draw(context), "pressure-distribution", "no junction has a known pressure");
+        KeepOverTime("demand-pattern", () => DemandChart.Draw(context), string.Empty);
+        return new FigureSet(figures.ToImmutable(), diagnostics.ToImmutable());
+
+        void KeepOverTime(string name, Func<Figure?> draw, string reason) =>
+            Keep(time.HasSpan ? draw() : null, name, time.HasSpan ? reason : "the run reports a single time");
+
+        void Keep(Figure? figure, string name, string reason)
+        {
+            if (figure is null)
+            {
+                diagnostics.Add(Omitted($"figure {name}", reason));
+            }
+            else
+            {
+                figures.Add(figure);
+            }
+        }
+    }
+
+    /// <summary>Writes every figure as PNG and SVG into a folder, which is made if need be.</summary>
+    /// <returns>The paths written, figure by figure, PNG before SVG.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public ImmutableArray<string> SaveAll(string folder, bool parallel = true)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        Directory.CreateDirectory(folder);
+        var paths = Figures.SelectMany(f => (string[])
+            [Path.Combine(folder, f.Name + ".png"), Path.Combine(folder, f.Name + ".svg")]).ToImmutableArray();
+        if (parallel)
+        {
+            try
+            {
+                System.Threading.Tasks.Parallel.For(0, paths.Length, Write);
+            }
+            catch (AggregateException several)
+            {
+                // A full disk fails every file; one says it.
+                ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions[0]);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < paths.Length; i++)
+            {
+                Write(i);
+            }
+        }
+
+        return paths;
+
+        void Write(int i)
+        {
+            if (i % 2 == 0)
+            {
+                Figures[i / 2].WritePng(paths[i]);
+            }
+            else
+            {
+                Figures[i / 2].WriteSvg(paths[i]);
+            }
+        }
+    }
+
+    private static (Typography Type, Phrases Phrases) Choose(
+        SimulationResults results, CountySystem? county, FigureOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var latin = FontBook.Latin();
+        if (options.Language == FigureLanguage.Chinese)
+        {
+            if (FontBook.Chinese(options.ChineseFamilies, Phrases.ChineseSample) is { } chinese)
+            {
+                return (chinese, new Phrases(isChinese: true));
+            }
+
+            diagnostics.Add(new Diagnostic
+            {
+                Code = NoChineseFont,
+                Severity = DiagnosticSeverity.Warning,
+                Message = "No font for Chinese is installed; the figures are labelled in English",
+                Remedy = "Install WenQuanYi Micro Hei: the Debian and Ubuntu package is fonts-wqy-microhei.",
+            });
+        }
+
+        // Names beyond Latin in an English figure: a font that has them draws the whole figure.
+        var names = string.Concat(NamesOf(results.Network, county).Append(options.Place ?? string.Empty));
+        if (latin.CanDraw(names))
+        {
+            return (latin, new Phrases(isChinese: false));
+        }
+
+        var unusual = string.Concat(names.EnumerateRunes().Where(r => !latin.CanDraw(r.ToString())).Distinct());
+        if (FontBook.Chinese(options.ChineseFamilies, unusual) is { } wide)
+        {
+            return (wide, new Phrases(isChinese: false));
+        }
+
+        diagnostics.Add(new Diagnostic
+        {
+            Code = Unreadable,
+            Severity = DiagnosticSeverity.Notice,
+            Message = "Some names hold characters that no font at hand can draw; figures show ? in their place",
+            Remedy = "For Chinese install WenQuanYi Micro Hei: the Debian and Ubuntu package is fonts-wqy-microhei.",
+        });
+        return (latin, new Phrases(isChinese: false));
+    }
+
+    // What an English figure writes out.
+    private static IEnumerable<string> NamesOf(Network network, CountySystem? county) => county is null
+        ? network.Nodes.Where(n => n is not Junction).Select(n => n.Id)
+            .Concat(network.Links.OfType<Pump>().Select(p => p.Id)).Concat(network.Title.Take(1))
+        : county.Plants.Select(p => p.Name.En).Concat(county.Tanks.Select(t => t.Name.En))
+            .Concat(county.Boosters.Select(b => b.Name.En)).Concat(county.Sources.Select(s => s.Name.En))
+            .Concat(county.Towns.Select(t => t.Name.En)).Append(county.Name.En);
+
+    private static Diagnostic Omitted(string what, string reason) => new()
+    {
+        Code = LeftOut,
+        Severity = DiagnosticSeverity.Notice,
+        Message = $"Left out: {reason}",
+        Element = what,
+    };
+}

@@ -1,0 +1,97 @@
+using SkiaSharp;
+using WaterSim.Plots.Drawing;
+
+namespace WaterSim.Plots.Map;
+
+/// <summary>
+/// Places names one after the other where each hides least: never off the map, hardly on another name or symbol,
+/// rather not on coloured dots, and near its point. A name that finds no free place is left out.
+/// </summary>
+internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoint> symbols, IReadOnlyList<SKPoint> dots)
+{
+    private static readonly (float X, float Y)[] Directions =
+        [(1, 0), (-1, 0), (0.7f, -0.8f), (0.7f, 0.8f), (-0.7f, -0.8f), (-0.7f, 0.8f), (0, -1), (0, 1)];
+
+    private readonly List<SKRect> _taken = [];
+
+    /// <summary>Draws a name; returns whether there was room.</summary>
+    public bool Draw(MapLabel label)
+    {
+        var text = sheet.Cut(label.Text, label.Size, 170);
+        var (best, cost) = (SKRect.Empty, float.MaxValue);
+        foreach (var box in Candidates(label, text))
+        {
+            var here = Cost(box, label);
+            if (here < cost)
+            {
+                (best, cost) = (box, here);
+            }
+        }
+
+        if (cost >= 1000)
+        {
+            return false;
+        }
+
+        _taken.Add(best);
+        var (nearX, nearY) = (Math.Clamp(label.At.X, best.Left, best.Right), Math.Clamp(label.At.Y, best.Top, best.Bottom));
+        var gap = Distance(nearX, nearY, label.At);
+        if (gap > 13 && !label.IsArea)
+        {
+            sheet.Line(label.At.X, label.At.Y, nearX, nearY, label.Color.WithAlpha(150), 0.8f);
+        }
+
+        sheet.Text(text, best.Left + 1, best.Bottom - (label.Size * 0.2f), label.Size, label.Color, halo: 2);
+        return true;
+    }
+
+    private IEnumerable<SKRect> Candidates(MapLabel label, string text)
+    {
+        var width = sheet.Measure(text, label.Size) + 2;
+        var height = label.Size * 1.1f;
+        if (label.IsArea)
+        {
+            yield return MapLabel.Box(sheet, text, label.Size, label.At.X, label.At.Y);
+        }
+
+        foreach (var distance in (float[])[9, 16, 26, 38, 52])
+        {
+            foreach (var (x, y) in Directions)
+            {
+                var left = label.At.X + (x * distance) + (x > 0.1f ? 0 : x < -0.1f ? -width : -width / 2);
+                var top = label.At.Y + (y * distance) + (y > 0.1f ? 0 : y < -0.1f ? -height : -height / 2);
+                yield return SKRect.Create(left, top, width, height);
+            }
+        }
+    }
+
+    private float Cost(SKRect box, MapLabel label)
+    {
+        if (!area.Contains(box))
+        {
+            return float.MaxValue;
+        }
+
+        var cost = 0.12f * Distance(box.MidX, box.MidY, label.At);
+        foreach (var other in _taken)
+        {
+            cost += SKRect.Inflate(box, 2, 1).IntersectsWith(other) ? 1000 : 0;
+        }
+
+        foreach (var symbol in symbols)
+        {
+            var mark = SKRect.Create(symbol.X - Symbols.Radius, symbol.Y - Symbols.Radius, 2 * Symbols.Radius, 2 * Symbols.Radius);
+            cost += box.IntersectsWith(mark) ? 60 : 0;
+        }
+
+        foreach (var dot in dots)
+        {
+            cost += box.Contains(dot) ? 2.5f : 0;
+        }
+
+        return cost;
+    }
+
+    private static float Distance(float x, float y, SKPoint point) =>
+        MathF.Sqrt(((x - point.X) * (x - point.X)) + ((y - point.Y) * (y - point.Y)));
+}

@@ -1,0 +1,51 @@
+using SkiaSharp;
+using WaterSim.Plots.Drawing;
+
+namespace WaterSim.Plots.Map;
+
+/// <summary>The shapes of facilities: told apart by form first, by colour second.</summary>
+internal static class Symbols
+{
+    public const float Radius = 7;
+
+    public static SKColor ColorOf(SymbolKind kind) => kind switch
+    {
+        SymbolKind.Source or SymbolKind.StandbySource => new SKColor(0x00, 0x55, 0x99),
+        SymbolKind.Plant => Inks.Vermillion,
+        SymbolKind.Tank => Inks.Ink,
+        _ => new SKColor(0xA8, 0x3F, 0x78),
+    };
+
+    public static void Draw(Sheet sheet, SymbolKind kind, float x, float y)
+    {
+        using var path = Shape(kind, x, y);
+        sheet.Stroke(path, SKColors.White, 3.4f);
+        sheet.Fill(path, kind == SymbolKind.StandbySource ? SKColors.White : ColorOf(kind));
+        if (kind == SymbolKind.StandbySource)
+        {
+            sheet.Stroke(path, ColorOf(kind), 1.6f);
+        }
+    }
+
+    private static SKPath Shape(SymbolKind kind, float x, float y)
+    {
+        var path = new SKPath();
+        switch (kind)
+        {
+            case SymbolKind.Plant:
+                path.AddRect(SKRect.Create(x - 6, y - 6, 12, 12));
+                break;
+            case SymbolKind.Tank:
+                path.AddPoly([new(x, y - 7.5f), new(x + 7, y + 5), new(x - 7, y + 5)], true);
+                break;
+            case SymbolKind.Booster:
+                path.AddPoly([new(x, y - 7.5f), new(x + 7.5f, y), new(x, y + 7.5f), new(x - 7.5f, y)], true);
+                break;
+            default:
+                path.AddPoly([new(x - 7.5f, y - 5), new(x + 7.5f, y - 5), new(x, y + 7.5f)], true);
+                break;
+        }
+
+        return path;
+    }
+}
