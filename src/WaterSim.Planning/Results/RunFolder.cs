@@ -35,6 +35,9 @@ public sealed class RunFolder : IDisposable
     /// <summary>A folder that should have been removed and could not be, or null.</summary>
     public string? LeftBehind { get; private set; }
 
+    /// <summary>Called between the two moves of a replacement, so that a test can make the second fail.</summary>
+    internal Action? BeforeLastMove { get; set; }
+
     /// <summary>Makes the staging folder.</summary>
     /// <param name="target">Place of the run. It need not exist; what stands there must be an earlier run or empty.</param>
     /// <exception cref="RunFolderException">Something else stands there, or nothing can be written beside it.</exception>
@@ -127,6 +130,7 @@ public sealed class RunFolder : IDisposable
         Directory.Move(Target, previous);
         try
         {
+            BeforeLastMove?.Invoke();
             Directory.Move(StagingPath, Target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

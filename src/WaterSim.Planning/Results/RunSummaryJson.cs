@@ -212,6 +212,7 @@ public static class RunSummaryJson
         Number(json, "delivered_m3", balance.Delivered);
         Number(json, "storage_change_m3", balance.StorageChange);
         Number(json, "overflow_m3", balance.Overflow);
+        Number(json, "rounding_m3", balance.Rounding);
         Number(json, "error_m3", balance.Error);
         Number(json, "relative_error", balance.RelativeError);
         json.WriteEndObject();

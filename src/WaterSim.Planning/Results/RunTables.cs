@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using WaterSim.Planning.Results.Tables;
 using WaterSim.Simulation;
 
@@ -15,12 +17,15 @@ namespace WaterSim.Planning.Results;
 /// </remarks>
 public static class RunTables
 {
+    private const int BufferSize = 1 << 16;
+
     /// <summary>Writes the tables into a folder.</summary>
     /// <param name="folder">An existing folder without such files.</param>
     /// <param name="results">The run.</param>
     /// <param name="summary">Its summary.</param>
     /// <param name="cancellation">Stops between two files.</param>
     /// <exception cref="IOException">A file exists already or cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Write(
         string folder, SimulationResults results, RunSummary summary, CancellationToken cancellation = default)
     {
@@ -29,29 +34,44 @@ public static class RunTables
         ArgumentNullException.ThrowIfNull(summary);
 
         // The two tables that grow with nodes times hours take nearly all the time, CSV and Parquet about the same.
-        var nodes = new Lazy<Table>(() => SeriesTables.Nodes(results));
-        var links = new Lazy<Table>(() => SeriesTables.Links(results));
-        var tasks = new List<Task>
-        {
-            Start(() => WriteParquet(links.Value)),
-            Start(() => WriteCsv(links.Value)),
-            Start(() => WriteParquet(nodes.Value)),
-            Start(() => WriteCsv(nodes.Value)),
-        };
+        List<Action> files =
+        [
+            () => WriteParquet("links", SeriesTables.Links(results)),
+            () => WriteCsv("links", SeriesTables.Links(results)),
+            () => WriteParquet("nodes", SeriesTables.Nodes(results)),
+            () => WriteCsv("nodes", SeriesTables.Nodes(results)),
+        ];
         foreach (var table in SummaryTables.All(results, summary))
         {
-            tasks.Add(Start(() =>
-            {
-                WriteParquet(table);
-                WriteCsv(table);
-            }));
+            files.Add(() => WriteParquet(table.Name, [table]));
+            files.Add(() => WriteCsv(table.Name, [table]));
         }
 
-        Task.WhenAll(tasks).GetAwaiter().GetResult();
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(files, EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { CancellationToken = cancellation },
+                static write => write());
+        }
+        catch (AggregateException e) when (e.InnerExceptions[0] is IOException or UnauthorizedAccessException)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
 
-        Task Start(Action write) => Task.Run(write, cancellation);
-        void WriteCsv(Table table) => CsvWriter.Write(table, Path.Combine(folder, table.Name + ".csv"));
-        void WriteParquet(Table table) => ParquetTableWriter
-            .WriteAsync(table, Path.Combine(folder, table.Name + ".parquet"), cancellation).GetAwaiter().GetResult();
+        void WriteCsv(string name, IEnumerable<Table> parts)
+        {
+            using var file = Create(name + ".csv");
+            CsvWriter.Write(parts, file);
+        }
+
+        void WriteParquet(string name, IEnumerable<Table> parts)
+        {
+            using var file = Create(name + ".parquet");
+            ParquetTableWriter.Write(parts, file);
+        }
+
+        FileStream Create(string name) =>
+            new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize);
     }
 }

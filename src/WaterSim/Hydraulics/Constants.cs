@@ -46,7 +46,7 @@ internal static class Constants
     /// <summary>The flow a closed link starts with, and below which a tank counts as at rest, m3/s.</summary>
     public const double SmallFlow = 1e-6 * CubicFoot;
 
-    /// <summary>Slope of the barriers that keep a flow within its bounds, s/m2 (<see cref="Laws.Barrier"/>).</summary>
+    /// <summary>Slope of the barriers that keep a flow within its bounds, s/m2 (<see cref="Laws.FlowBarrier"/>).</summary>
     public const double BarrierGradient = 1e9 * GradientUnit;
 
     /// <summary>Softness of those barriers, m.</summary>

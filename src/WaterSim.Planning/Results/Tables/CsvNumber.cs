@@ -47,17 +47,18 @@ internal static class CsvNumber
 
         var exponent = DecimalExponent(size);
         var shift = Digits - 1 - exponent;
-        var digits = (long)Math.Round(shift >= 0 ? size * PowersOfTen[shift] : size / PowersOfTen[-shift]);
-        if (digits >= 1_000_000_000)
+        var rounded = Math.Round(shift >= 0 ? size * PowersOfTen[shift] : size / PowersOfTen[-shift]);
+        if (rounded >= 1e9)
         {
-            digits /= 10;
+            rounded /= 10;
             exponent++;
         }
 
+        Span<byte> digits = stackalloc byte[Digits];
+        Spell((uint)rounded, digits);
         var used = Digits;
-        while (digits % 10 == 0)
+        while (digits[used - 1] == (byte)'0')
         {
-            digits /= 10;
             used--;
         }
 
@@ -68,60 +69,70 @@ internal static class CsvNumber
         }
 
         return n + (exponent < LeastFixedExponent
-            ? WriteScientific(to[n..], digits, used, exponent)
-            : WriteFixed(to[n..], digits, used, exponent));
+            ? WriteScientific(to[n..], digits[..used], exponent)
+            : WriteFixed(to[n..], digits[..used], exponent));
     }
 
-    private static int WriteFixed(Span<byte> to, long digits, int used, int exponent)
+    private static int WriteFixed(Span<byte> to, ReadOnlySpan<byte> digits, int exponent)
     {
-        if (exponent >= 0)
+        var whole = exponent + 1;
+        if (whole >= digits.Length)
         {
-            var whole = exponent + 1;
-            if (used <= whole)
-            {
-                Utf8Formatter.TryFormat(digits, to, out var n);
-                to[n..whole].Fill((byte)'0');
-                return whole;
-            }
-
-            Put(to[(whole + 1)..], ref digits, used - whole);
-            to[whole] = (byte)'.';
-            Put(to, ref digits, whole);
-            return used + 1;
+            digits.CopyTo(to);
+            to[digits.Length..whole].Fill((byte)'0');
+            return whole;
         }
 
-        var zeros = -exponent - 1;
+        if (whole > 0)
+        {
+            digits[..whole].CopyTo(to);
+            to[whole] = (byte)'.';
+            digits[whole..].CopyTo(to[(whole + 1)..]);
+            return digits.Length + 1;
+        }
+
         to[0] = (byte)'0';
         to[1] = (byte)'.';
-        to.Slice(2, zeros).Fill((byte)'0');
-        Put(to[(2 + zeros)..], ref digits, used);
-        return 2 + zeros + used;
+        to.Slice(2, -whole).Fill((byte)'0');
+        digits.CopyTo(to[(2 - whole)..]);
+        return 2 - whole + digits.Length;
     }
 
-    private static int WriteScientific(Span<byte> to, long digits, int used, int exponent)
+    private static int WriteScientific(Span<byte> to, ReadOnlySpan<byte> digits, int exponent)
     {
-        var n = 1;
-        if (used > 1)
+        var n = 0;
+        to[n++] = digits[0];
+        if (digits.Length > 1)
         {
-            Put(to[2..], ref digits, used - 1);
-            to[1] = (byte)'.';
-            n = used + 1;
+            to[n++] = (byte)'.';
+            digits[1..].CopyTo(to[n..]);
+            n += digits.Length - 1;
         }
 
-        Put(to, ref digits, 1);
         to[n++] = (byte)'E';
         Utf8Formatter.TryFormat(exponent, to[n..], out var written);
         return n + written;
     }
 
-    // The last `count` digits, right-aligned; what is left stays in `digits`.
-    private static void Put(Span<byte> to, ref long digits, int count)
+    // Nine digits of a number below 10^9, in pairs: a division yields two.
+    private static void Spell(uint value, Span<byte> to)
     {
-        for (var i = count - 1; i >= 0; i--)
-        {
-            (digits, var digit) = Math.DivRem(digits, 10);
-            to[i] = (byte)('0' + digit);
-        }
+        var first = value / 100_000_000;
+        to[0] = (byte)('0' + first);
+        value -= first * 100_000_000;
+        var high = value / 10_000;
+        var low = value - (high * 10_000);
+        Pair(high / 100, to[1..]);
+        Pair(high % 100, to[3..]);
+        Pair(low / 100, to[5..]);
+        Pair(low % 100, to[7..]);
+    }
+
+    private static void Pair(uint value, Span<byte> to)
+    {
+        var tens = (value * 103) >> 10; // value / 10 for values below 100
+        to[1] = (byte)('0' + value - (tens * 10));
+        to[0] = (byte)('0' + tens);
     }
 
     private static int DecimalExponent(double size)

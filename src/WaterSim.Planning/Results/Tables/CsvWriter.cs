@@ -15,25 +15,35 @@ internal static class CsvWriter
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
-    public static void Write(Table table, string path)
+    /// <summary>Writes a table given in parts with the same columns.</summary>
+    public static void Write(IEnumerable<Table> parts, Stream to)
     {
-        using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
-        Write(table, file);
+        var isFirst = true;
+        foreach (var part in parts)
+        {
+            if (isFirst)
+            {
+                to.Write(Encoding.UTF8.GetBytes(string.Join(',', part.Columns.Select(c => c.Name)) + "\n"));
+                isFirst = false;
+            }
+
+            WriteRows(part, to);
+        }
     }
 
-    public static void Write(Table table, Stream to)
+    private static void WriteRows(Table table, Stream to)
     {
-        var cells = table.Columns.Select(c => c is TextColumn t ? t.Texts.Select(Cell).ToArray() : []).ToArray();
+        var columns = table.Columns.ToArray();
+        var cells = Array.ConvertAll(columns, c => c is TextColumn t ? Array.ConvertAll(t.Texts, Cell) : []);
         var longest = 1;
         for (var c = 0; c < cells.Length; c++)
         {
-            longest += 1 + (table.Columns[c] is TextColumn ? cells[c].Max(t => (int?)t.Length) ?? 0 : CsvNumber.MaximumLength);
+            longest += 1 + (columns[c] is TextColumn ? cells[c].Max(t => (int?)t.Length) ?? 0 : CsvNumber.MaximumLength);
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(BufferSize, longest));
         try
         {
-            to.Write(Encoding.UTF8.GetBytes(string.Join(',', table.Columns.Select(c => c.Name)) + "\n"));
             var n = 0;
             for (var row = 0; row < table.Rows; row++)
             {
@@ -43,9 +53,9 @@ internal static class CsvWriter
                     n = 0;
                 }
 
-                for (var c = 0; c < cells.Length; c++)
+                for (var c = 0; c < columns.Length; c++)
                 {
-                    n += WriteCell(buffer.AsSpan(n), table.Columns[c], cells[c], row);
+                    n += WriteCell(buffer.AsSpan(n), columns[c], cells[c], row);
                     buffer[n++] = (byte)',';
                 }
 

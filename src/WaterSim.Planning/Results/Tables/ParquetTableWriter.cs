@@ -3,40 +3,65 @@ using Parquet.Schema;
 
 namespace WaterSim.Planning.Results.Tables;
 
-/// <summary>Writes tables as Parquet: one row group, no nulls, numbers as 64-bit floats or integers.</summary>
+/// <summary>Writes tables as Parquet: a row group per part, no nulls, numbers as 64-bit floats or integers.</summary>
 internal static class ParquetTableWriter
 {
-    public static async Task WriteAsync(Table table, string path, CancellationToken cancellation)
+    /// <summary>Writes a table given in parts with the same columns.</summary>
+    public static void Write(IEnumerable<Table> parts, Stream to)
     {
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-        await WriteAsync(table, file, cancellation);
+        // The writer is asynchronous only. Over a stream that completes at once it completes at once: nothing waits for
+        // a pool thread, of which a small machine has none to spare.
+        WriteAsync(parts, new CompletedStream(to)).GetAwaiter().GetResult();
     }
 
-    public static async Task WriteAsync(Table table, Stream to, CancellationToken cancellation)
+    private static async Task WriteAsync(IEnumerable<Table> parts, Stream to)
     {
-        var fields = table.Columns.Select(Field).ToArray();
-        await using var writer = await ParquetWriter.CreateAsync(
-            new ParquetSchema(fields), to, new ParquetOptions { CompressionMethod = CompressionMethod.Snappy }, cancellationToken: cancellation);
-        using var group = writer.CreateRowGroup();
-        for (var c = 0; c < fields.Length; c++)
+        ParquetWriter? writer = null;
+        DataField[] fields = [];
+        try
         {
-            switch (table.Columns[c])
+            foreach (var part in parts)
             {
-                case NumberColumn numbers:
-                    await group.WriteAsync<double>(fields[c], numbers.Values, cancellationToken: cancellation);
-                    break;
-                case IntegerColumn integers:
-                    await group.WriteAsync<long>(fields[c], integers.Values, cancellationToken: cancellation);
-                    break;
-                case TextColumn texts:
-                    await group.WriteAsync(fields[c], Array.ConvertAll(texts.Codes, i => texts.Texts[i]));
-                    break;
-                default:
-                    throw new InvalidOperationException($"Column {table.Columns[c].Name} is of no known kind.");
+                if (writer is null)
+                {
+                    fields = [.. part.Columns.Select(Field)];
+                    writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), to);
+                }
+
+                using var group = writer.CreateRowGroup();
+                for (var c = 0; c < fields.Length; c++)
+                {
+                    await WriteColumnAsync(group, fields[c], part.Columns[c]);
+                }
+
+                group.CompleteValidate();
             }
         }
+        finally
+        {
+            if (writer is not null)
+            {
+                await writer.DisposeAsync();
+            }
+        }
+    }
 
-        group.CompleteValidate();
+    private static async Task WriteColumnAsync(ParquetRowGroupWriter group, DataField field, Column column)
+    {
+        switch (column)
+        {
+            case NumberColumn numbers:
+                await group.WriteAsync<double>(field, numbers.Values);
+                break;
+            case IntegerColumn integers:
+                await group.WriteAsync<long>(field, integers.Values);
+                break;
+            case TextColumn texts:
+                await group.WriteAsync(field, Array.ConvertAll(texts.Codes, i => texts.Texts[i]));
+                break;
+            default:
+                throw new InvalidOperationException($"Column {column.Name} is of no known kind.");
+        }
     }
 
     private static DataField Field(Column column) => column switch

@@ -8,83 +8,117 @@ internal static class SeriesTables
 {
     private delegate ReadOnlySpan<double> RowOf(int k);
 
+    // Some 20 MB per part and table.
+    private const int RowsPerPart = 1 << 18;
+
     private static readonly string[] StatusNames = ["closed", "open", "active"];
 
-    public static Table Nodes(SimulationResults results)
+    /// <summary>The nodes' series in parts of whole times, so that a long run is never held twice.</summary>
+    public static IEnumerable<Table> Nodes(SimulationResults results)
     {
         var ids = results.Network.Nodes.Select(n => n.Id).ToArray();
-        return new Table(
-            "nodes",
-            ids.Length * results.Times.Length,
-            Times(results, ids.Length),
-            Ids("node", ids, results),
-            Numbers("head_m", results, ids.Length, results.Heads),
-            Numbers("pressure_m", results, ids.Length, results.Pressures),
-            Numbers("demand_m3s", results, ids.Length, results.Demands),
-            Numbers("required_m3s", results, ids.Length, results.RequiredDemands));
+        foreach (var part in Parts(results, ids.Length))
+        {
+            yield return new Table(
+                "nodes",
+                part.Rows,
+                part.Times(),
+                part.Ids("node", ids),
+                part.Numbers("head_m", results.Heads),
+                part.Numbers("pressure_m", results.Pressures),
+                part.Numbers("demand_m3s", results.Demands),
+                part.Numbers("required_m3s", results.RequiredDemands));
+        }
     }
 
-    public static Table Links(SimulationResults results)
+    /// <summary>The links' series in parts of whole times.</summary>
+    public static IEnumerable<Table> Links(SimulationResults results)
     {
         var ids = results.Network.Links.Select(l => l.Id).ToArray();
-        var statuses = new int[ids.Length * results.Times.Length];
-        for (var k = 0; k < results.Times.Length; k++)
+        foreach (var part in Parts(results, ids.Length))
         {
-            var row = results.Statuses(k);
-            for (var i = 0; i < row.Length; i++)
+            yield return new Table(
+                "links",
+                part.Rows,
+                part.Times(),
+                part.Ids("link", ids),
+                part.Numbers("flow_m3s", results.Flows),
+                part.Numbers("velocity_ms", results.Velocities),
+                part.Numbers("headloss_m", results.HeadLosses),
+                part.Statuses("status"),
+                part.Numbers("setting", results.Settings),
+                part.Numbers("power_w", results.Powers));
+        }
+    }
+
+    private static IEnumerable<Part> Parts(SimulationResults results, int width)
+    {
+        var times = Math.Max(1, RowsPerPart / Math.Max(1, width));
+        var k = 0;
+        do
+        {
+            yield return new Part(results, width, k, Math.Min(times, results.Times.Length - k));
+            k += times;
+        }
+        while (k < results.Times.Length);
+    }
+
+    /// <summary>Rows of <paramref name="count"/> reported times from <paramref name="first"/> on.</summary>
+    private sealed class Part(SimulationResults results, int width, int first, int count)
+    {
+        public int Rows => width * count;
+
+        public IntegerColumn Times()
+        {
+            var values = new long[Rows];
+            for (var k = 0; k < count; k++)
             {
-                statuses[(k * row.Length) + i] = row[i] switch
-                {
-                    LinkStatus.Closed => 0,
-                    LinkStatus.Open => 1,
-                    _ => 2,
-                };
+                values.AsSpan(k * width, width).Fill((long)results.Times[first + k].TotalSeconds);
             }
+
+            return new IntegerColumn("time_s", values);
         }
 
-        return new Table(
-            "links",
-            ids.Length * results.Times.Length,
-            Times(results, ids.Length),
-            Ids("link", ids, results),
-            Numbers("flow_m3s", results, ids.Length, results.Flows),
-            Numbers("velocity_ms", results, ids.Length, results.Velocities),
-            Numbers("headloss_m", results, ids.Length, results.HeadLosses),
-            new TextColumn("status", StatusNames, statuses),
-            Numbers("setting", results, ids.Length, results.Settings),
-            Numbers("power_w", results, ids.Length, results.Powers));
-    }
-
-    private static IntegerColumn Times(SimulationResults results, int width)
-    {
-        var values = new long[width * results.Times.Length];
-        for (var k = 0; k < results.Times.Length; k++)
+        public TextColumn Ids(string name, string[] ids)
         {
-            values.AsSpan(k * width, width).Fill((long)results.Times[k].TotalSeconds);
+            var codes = new int[Rows];
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = i % width;
+            }
+
+            return new TextColumn(name, ids, codes);
         }
 
-        return new IntegerColumn("time_s", values);
-    }
-
-    private static TextColumn Ids(string name, string[] ids, SimulationResults results)
-    {
-        var codes = new int[ids.Length * results.Times.Length];
-        for (var i = 0; i < codes.Length; i++)
+        public NumberColumn Numbers(string name, RowOf row)
         {
-            codes[i] = i % ids.Length;
+            var values = new double[Rows];
+            for (var k = 0; k < count; k++)
+            {
+                row(first + k).CopyTo(values.AsSpan(k * width, width));
+            }
+
+            return new NumberColumn(name, values);
         }
 
-        return new TextColumn(name, ids, codes);
-    }
-
-    private static NumberColumn Numbers(string name, SimulationResults results, int width, RowOf row)
-    {
-        var values = new double[width * results.Times.Length];
-        for (var k = 0; k < results.Times.Length; k++)
+        public TextColumn Statuses(string name)
         {
-            row(k).CopyTo(values.AsSpan(k * width, width));
-        }
+            var codes = new int[Rows];
+            for (var k = 0; k < count; k++)
+            {
+                var row = results.Statuses(first + k);
+                for (var i = 0; i < width; i++)
+                {
+                    codes[(k * width) + i] = row[i] switch
+                    {
+                        LinkStatus.Closed => 0,
+                        LinkStatus.Open => 1,
+                        _ => 2,
+                    };
+                }
+            }
 
-        return new NumberColumn(name, values);
+            return new TextColumn(name, StatusNames, codes);
+        }
     }
 }

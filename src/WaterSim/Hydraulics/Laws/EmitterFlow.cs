@@ -25,7 +25,7 @@ internal static class EmitterFlow
         var h = PowerLaw.HeadLoss(resistance, inverseExponent, power, q, out dhdq);
         if (!backflow)
         {
-            Barrier.KeepAbove(q, ref h, ref dhdq);
+            FlowBarrier.KeepAbove(q, ref h, ref dhdq);
         }
 
         return h;

@@ -39,8 +39,8 @@ internal static class PressureDrivenDemand
     {
         dhdq = inverseExponent * range * Math.Pow(Math.Abs(q) / demand, inverseExponent - 1) / demand;
         var h = dhdq * q / inverseExponent;
-        Barrier.KeepAbove(q, ref h, ref dhdq);
-        Barrier.KeepBelow(q - demand, ref h, ref dhdq);
+        FlowBarrier.KeepAbove(q, ref h, ref dhdq);
+        FlowBarrier.KeepBelow(q - demand, ref h, ref dhdq);
         return h;
     }
 }

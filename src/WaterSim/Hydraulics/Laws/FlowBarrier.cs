@@ -8,7 +8,7 @@ namespace WaterSim.Hydraulics.Laws;
 /// h headloss added (m), x flow less the bound (m3/s), B slope (s/m2), s softness (m). On the free side it fades to
 /// nothing; beyond the bound it is a pipe of enormous resistance. Form and constants are EPANET 2.2's.
 /// </summary>
-internal static class Barrier
+internal static class FlowBarrier
 {
     /// <summary>Keeps x at or above 0: adds to headloss (m) and slope (s/m2).</summary>
     public static void KeepAbove(double x, ref double h, ref double dhdq)
