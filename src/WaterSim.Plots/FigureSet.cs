@@ -123,11 +123,12 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         SimulationResults results, CountySystem? county, FigureOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var latin = FontBook.Latin();
+        var isSteady = results.Times.Length < 2;
         if (options.Language == FigureLanguage.Chinese)
         {
             if (FontBook.Chinese(options.ChineseFamilies, Phrases.ChineseSample) is { } chinese)
             {
-                return (chinese, new Phrases(isChinese: true));
+                return (chinese, new Phrases(isChinese: true, isSteady));
             }
 
             diagnostics.Add(new Diagnostic
@@ -143,13 +144,13 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         var names = string.Concat(NamesOf(results.Network, county).Append(options.Place ?? string.Empty));
         if (latin.CanDraw(names))
         {
-            return (latin, new Phrases(isChinese: false));
+            return (latin, new Phrases(isChinese: false, isSteady));
         }
 
         var unusual = string.Concat(names.EnumerateRunes().Where(r => !latin.CanDraw(r.ToString())).Distinct());
         if (FontBook.Chinese(options.ChineseFamilies, unusual) is { } wide)
         {
-            return (wide, new Phrases(isChinese: false));
+            return (wide, new Phrases(isChinese: false, isSteady));
         }
 
         diagnostics.Add(new Diagnostic
@@ -159,7 +160,7 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
             Message = "Some names hold characters that no font at hand can draw; figures show ? in their place",
             Remedy = "For Chinese install WenQuanYi Micro Hei: the Debian and Ubuntu package is fonts-wqy-microhei.",
         });
-        return (latin, new Phrases(isChinese: false));
+        return (latin, new Phrases(isChinese: false, isSteady));
     }
 
     // What an English figure writes out.

@@ -47,7 +47,7 @@ public class CountyFiguresTests
     [InlineData("plant-output", "Flow, m³/h;Clock time, h:min;Panjiang plant, 16,000 m³/d")]
     [InlineData("town-balance", "Mean over the run, m³/d;Zhuquan;Tanping;Required;Delivered;100 %")]
     [InlineData("pressure-distribution", "Lowest pressure head over the run, m;People with no more than this, %;Service head, village 10 m")]
-    [InlineData("demand-pattern", "Flow, m³/h;Multiple of the mean, –;Villages, 30,000 m³/d")]
+    [InlineData("demand-pattern", "Flow, m³/h;Ratio to the mean (–);Villages, 30,000 m³/d")]
     public void Every_drawing_holds_its_units_and_names_as_text(string name, string words)
     {
         var svg = Images.Svg(English.Figures.Single(f => f.Name == name));

@@ -3,6 +3,9 @@ namespace WaterSim.Model;
 /// <summary>Ids are present, writable and unique; nodes stand in order; links name nodes that exist.</summary>
 internal static class IdChecks
 {
+    public const string IdRemedy =
+        "An id is not empty, opens with no bracket or quote, and holds no semicolon or control character.";
+
     public static void Run(ValidationContext context)
     {
         var network = context.Network;
@@ -49,12 +52,12 @@ internal static class IdChecks
         for (var i = 0; i < count; i++)
         {
             var id = idOf(i);
-            if (!IsWritable(id))
+            if (!IdRules.IsWritable(id))
             {
                 context.Add(
                     DiagnosticSeverity.Error, NetworkCodes.InvalidId, kind, i, $"{word} {i + 1}",
                     $"'{id}' cannot be an id",
-                    "An id is not empty, does not open with a bracket, and holds no quote, semicolon or control character.");
+                    IdRemedy);
             }
             else if (!seen.Add(id))
             {
@@ -63,23 +66,5 @@ internal static class IdChecks
                     "the id is already taken", "Rename or remove one of them.");
             }
         }
-    }
-
-    private static bool IsWritable(string id)
-    {
-        if (id.Length == 0 || id[0] == '[')
-        {
-            return false;
-        }
-
-        foreach (var c in id)
-        {
-            if (c is '"' or ';' || char.IsControl(c))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -35,7 +35,7 @@ internal static class ControlsSection
                 continue;
             }
 
-            session.PreservedLines("CONTROLS").Add(InpSession.String(line.Line).TrimEnd());
+            session.PreservedLines("CONTROLS").Add(InpSession.Line(line.Line).TrimEnd());
             session.Notice(
                 InpCodes.ControlDisabled, line, n, name, "a disabled control is kept and has no effect", remedy: null);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using WaterSim.Model;
 
 namespace WaterSim.IO.Inp;
 
@@ -57,38 +58,24 @@ internal static class InpFormat
     /// <exception cref="ArgumentException">No file can hold the id.</exception>
     public static string Id(string id)
     {
-        var isBlank = false;
-        foreach (var c in id)
+        if (!IdRules.IsWritable(id))
         {
-            if (c is '"' or ';' || char.IsControl(c))
-            {
-                throw NotAnId(id);
-            }
-
-            isBlank |= c == ' ';
+            throw new ArgumentException($"'{id}' cannot be an id in an INP file. {IdChecks.IdRemedy}", nameof(id));
         }
 
-        if (id.Length == 0 || id[0] == '[')
-        {
-            throw NotAnId(id);
-        }
-
-        return isBlank ? $"\"{id}\"" : id;
+        return id.Contains(' ', StringComparison.Ordinal) ? $"\"{id}\"" : id;
     }
 
     /// <summary>Free text on one line.</summary>
     public static string OneLine(string text) =>
-        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : text.ReplaceLineEndings(" ");
+        text.AsSpan().IndexOfAny('\r', '\n') < 0
+            ? text
+            : text.Replace("\r\n", " ", StringComparison.Ordinal).Replace('\r', ' ').Replace('\n', ' ');
 
-    /// <summary>A tag: one line without semicolon, in quotes where it holds blanks.</summary>
+    /// <summary>A tag: one line without semicolon or quote, in quotes where it holds blanks.</summary>
     public static string Tag(string tag)
     {
-        var line = OneLine(tag).Replace(';', ',');
-        return line.Length == 0 || (line.Contains(' ', StringComparison.Ordinal) && !line.Contains('"', StringComparison.Ordinal))
-            ? $"\"{line}\""
-            : line;
+        var line = OneLine(tag).Replace(';', ',').Replace('"', '\'').Replace('\t', ' ');
+        return line.Length == 0 || line.Contains(' ', StringComparison.Ordinal) ? $"\"{line}\"" : line;
     }
-
-    private static ArgumentException NotAnId(string id) =>
-        new($"'{id}' cannot be an id in an INP file: NetworkValidator says why.", nameof(id));
 }

@@ -130,8 +130,25 @@ internal sealed class InpSession
         return shown.Append('\'').ToString();
     }
 
+    /// <summary>Free text: a carriage return within a line is a blank.</summary>
+    public static string Line(ReadOnlySpan<byte> text) =>
+        text.Contains((byte)'\r') ? String(text).Replace('\r', ' ') : String(text);
+
     /// <summary>A comment, or null where it is empty.</summary>
-    public static string? Text0(ReadOnlySpan<byte> text) => text.IsEmpty ? null : String(text);
+    public static string? Text0(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Line(text);
+
+    /// <summary>An id, complained of where no file can hold it.</summary>
+    public string NewId(scoped in InpLines line, string word)
+    {
+        var id = String(line[0]);
+        if (!IdRules.IsWritable(id))
+        {
+            Error(
+                NetworkCodes.InvalidId, line, 0, word, $"{Show(line[0])} cannot be an id", IdChecks.IdRemedy);
+        }
+
+        return id;
+    }
 
     public static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -8,7 +8,8 @@ namespace WaterSim.IO.Inp;
 /// What is written reads back as the same network; a network written twice gives the same bytes.
 /// </summary>
 /// <remarks>
-/// Line breaks in titles and comments become blanks, and a semicolon in a tag a comma, since no file can hold them.
+/// Line breaks in titles and comments become blanks, a semicolon in a tag a comma, and a quote in it an
+/// apostrophe, since no file can hold them; empty titles are left out.
 /// </remarks>
 public static class InpWriter
 {
@@ -70,14 +71,11 @@ public static class InpWriter
     private static void Title(InpLayout layout, Network network)
     {
         layout.Section("TITLE");
-        foreach (var title in network.Title)
+        foreach (var title in network.Title.Where(t => !string.IsNullOrWhiteSpace(t)))
         {
-            foreach (var line in title.AsSpan().EnumerateLines())
-            {
-                // A title that opens like a heading or a comment would not be read as one.
-                var opensWrongly = line.TrimStart() is ['[' or ';', ..];
-                layout.Line(opensWrongly ? $"'{line}" : line.ToString());
-            }
+            // A title that opens like a heading or a comment would not be read as one.
+            var line = InpFormat.OneLine(title).TrimEnd();
+            layout.Line(line.TrimStart() is ['[' or ';', ..] ? $"'{line}" : line);
         }
     }
 

@@ -194,7 +194,7 @@ internal static class LinkSections
         session.LostLinks |= !ok;
         session.LinkList.Add(new LinkDraft
         {
-            Id = InpSession.String(line[0]),
+            Id = session.NewId(line, word),
             Kind = kind,
             Line = line.Number,
             From = ok ? from : -1,

@@ -54,7 +54,7 @@ internal static class MapSections
             }
 
             var at = (isNode ? session.NodeIds : session.LinkIds).Find(line[1]);
-            var tag = InpSession.String(line.Count == 3 ? line[2] : line.From(2));
+            var tag = Tag(line);
             if (at < 0)
             {
                 Ignore(session, line, 1, $"{InpSession.Show(line[1])} is not defined");
@@ -68,6 +68,18 @@ internal static class MapSections
                 session.Links[at].Tag = tag;
             }
         }
+    }
+
+    // EPANET reads one word; more of them are one tag here, with blanks for what parted them.
+    private static string Tag(scoped in InpLines line)
+    {
+        var words = new string[line.Count - 2];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = InpSession.String(line[i + 2]);
+        }
+
+        return string.Join(' ', words).Replace('\t', ' ').Replace('"', '\'');
     }
 
     private static bool TryPoint(

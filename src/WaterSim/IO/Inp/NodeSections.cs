@@ -168,7 +168,7 @@ internal static class NodeSections
 
         session.NodeList.Add(new NodeDraft
         {
-            Id = InpSession.String(line[0]),
+            Id = session.NewId(line, "node"),
             Kind = kind,
             Line = line.Number,
             FirstDemand = -1,

@@ -32,7 +32,7 @@ internal static class OptionsSection
             }
             else if (!TryNumber(session, line))
             {
-                session.PreservedLines("OPTIONS").Add(InpSession.String(line.Line).TrimEnd());
+                session.PreservedLines("OPTIONS").Add(InpSession.Line(line.Line).TrimEnd());
                 session.Warning(
                     InpCodes.UnknownOption, line, 0, element: null,
                     $"option {InpSession.Show(line[0])} is not known; it is kept and has no effect",
@@ -56,7 +56,7 @@ internal static class OptionsSection
 
     private static void Keep(InpSession session, scoped in InpLines line, bool isNamed)
     {
-        session.PreservedLines("OPTIONS").Add(InpSession.String(line.Line).TrimEnd());
+        session.PreservedLines("OPTIONS").Add(InpSession.Line(line.Line).TrimEnd());
         if (isNamed)
         {
             session.Notice(

@@ -9,7 +9,7 @@ internal static class PreservedSections
     {
         while (line.Next())
         {
-            session.Title.Add(InpSession.String(line.Line.TrimEnd(" \t\r"u8)));
+            session.Title.Add(InpSession.Line(line.Line.TrimEnd(" \t\r"u8)));
         }
     }
 
@@ -30,7 +30,7 @@ internal static class PreservedSections
         {
             var length = text.IndexOf((byte)'\n');
             var row = length < 0 ? text : text[..length];
-            kept.Add(InpSession.String(row.TrimEnd(" \t\r"u8)));
+            kept.Add(InpSession.Line(row.TrimEnd(" \t\r"u8)));
             text = length < 0 ? default : text[(length + 1)..];
         }
 

@@ -11,7 +11,7 @@ internal static class SeriesSections
         {
             if (session.PatternIds.TryAdd(line[0], out var at))
             {
-                session.Patterns.Add(new PatternDraft(InpSession.String(line[0]), line.Number));
+                session.Patterns.Add(new PatternDraft(session.NewId(line, "pattern"), line.Number));
             }
 
             var pattern = session.Patterns[at];
@@ -43,7 +43,7 @@ internal static class SeriesSections
         {
             if (session.CurveIds.TryAdd(line[0], out var at))
             {
-                session.Curves.Add(new CurveDraft(InpSession.String(line[0]), line.Number));
+                session.Curves.Add(new CurveDraft(session.NewId(line, "curve"), line.Number));
             }
 
             var curve = session.Curves[at];
@@ -88,9 +88,8 @@ internal static class SeriesSections
             return null;
         }
 
-        var rest = InpLines.Opens(comment, "ID") ? comment[2..] : default;
-        var isHeading = rest.Length > 0 && rest[0] is (byte)' ' or (byte)'\t' &&
-            (InpLines.Opens(rest.TrimStart(" \t"u8), "MULT") || InpLines.Opens(rest.TrimStart(" \t"u8), "X"));
-        return isHeading || comment.IndexOfAnyExcept((byte)'-') < 0 ? null : InpSession.String(comment);
+        var rest = InpLines.Opens(comment, "ID") ? comment[2..].TrimStart(" \t\r"u8) : default;
+        var isHeading = InpLines.Opens(rest, "MULT") || InpLines.Opens(rest, "X");
+        return isHeading || comment.IndexOfAnyExcept((byte)'-') < 0 ? null : InpSession.Line(comment);
     }
 }

@@ -178,7 +178,7 @@ public sealed class BadInputTests
         var separator = Gen.Int[0, between.Length - 1].Select(i => between[i]);
         var text = Gen.Select(token, separator, (t, s) => t + s).Array[0, 120].Select(parts => string.Concat(parts));
 
-        Gen.Select(text, Gen.Bool).Sample((mutation, isFramed) => Survives(isFramed ? InpFile.Frame + mutation : mutation), iter: 5000);
+        Gen.Select(text, Gen.Bool).Sample((mutation, isFramed) => Survives(isFramed ? InpFile.Frame + mutation : mutation), iter: 10_000);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class BadInputTests
 
                 Consistent(InpReader.Read(bytes, "x.inp"));
             },
-            iter: 5000);
+            iter: 10_000);
     }
 
     private static void Survives(string text) => Consistent(InpFile.Read(text));
