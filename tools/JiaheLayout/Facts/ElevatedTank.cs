@@ -12,5 +12,5 @@ internal sealed record ElevatedTank(
     public const double DepthM = 4.5;
 
     /// <summary>Head (m) the inlet valve holds behind itself.</summary>
-    public double InletHeadM => FloorM + DepthM - 0.1;
+    public double InletHeadM => FloorM + DepthM - 0.2;
 }

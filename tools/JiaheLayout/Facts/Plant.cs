@@ -14,6 +14,6 @@ internal sealed record Plant(
     /// <summary>Clear-well depth (m), assumed alike for all plants.</summary>
     public const double WellDepthM = 4.5;
 
-    /// <summary>Clear-well volume (m3): 17.5 % of a day at capacity.</summary>
-    public double WellVolumeM3 => Math.Round(CapacityM3d * 0.175 / 50) * 50;
+    /// <summary>Clear-well volume (m3): 20 % of a day at capacity.</summary>
+    public double WellVolumeM3 => Math.Round(CapacityM3d * 0.2 / 50) * 50;
 }

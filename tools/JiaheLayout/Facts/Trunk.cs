@@ -9,6 +9,7 @@ internal static class Trunk
     public static readonly TrunkNode[] Nodes =
     [
         new("A1", 262, -2900, -6200, "W1"),
+        new("GDH", 262, -7900, -2400, "W1"),
         new("JPH", 262, -4000, -7150, "W1"),
         new("ZQ-W", 220, -1750, -6050, "W1"),
         new("ZQ-N", 222, -300, -4650, "W1"),
@@ -32,10 +33,10 @@ internal static class Trunk
 
     public static readonly TrunkMain[] Mains =
     [
-        new("W1-O", "JPH", 300), new("W1-O", "A1", 600),
+        new("W1-O", "JPH", 300), new("W1-O", "A1", 600), new("A1", "GDH", 300),
         new("ZQ-W", "ZQ-N", 500), new("ZQ-N", "ZQ-E", 400), new("ZQ-E", "ZQ-S", 400), new("ZQ-S", "ZQ-W", 500),
         new("W2-O", "B1", 500), new("W2-O", "TCH", 400), new("B1", "LTW", 300),
-        new("W3-O", "C1", 400), new("C1", "HLI", 300),
+        new("W3-O", "C1", 400), new("C1", "HLI", 350),
         new("W4-O", "PMS", 300), new("W6-O", "PMH", 300), new("W5-O", "TPW", 400),
     ];
 

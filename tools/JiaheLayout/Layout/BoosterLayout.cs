@@ -10,6 +10,10 @@ internal static class BoosterLayout
     /// <summary>Head-tank levels (m) that start and stop the duty pump.</summary>
     private const double StartBelow = 1.2, StopAbove = 3.7;
 
+    /// <summary>Efficiency (%) by share of the best flow.</summary>
+    private static readonly (double Share, double Percent)[] EfficiencyByShare =
+        [(0.25, 32), (0.5, 57), (0.75, 71), (1.0, 76), (1.2, 73), (1.4, 64)];
+
     public static void Add(NetworkDraft draft, Booster booster)
     {
         var id = booster.Id;
@@ -40,10 +44,7 @@ internal static class BoosterLayout
         draft.Curves.Add(new($"{b.Id}-H", $"head of one pump of {b.Id}: L/s, m; duty {b.DutyM3h} m3/h at {b.DutyM} m",
             [(0, Math.Round(1.25 * b.DutyM, 2)), (Math.Round(q, 3), b.DutyM), (Math.Round(1.4 * q, 3), Math.Round(0.72 * b.DutyM, 2))]));
         draft.Curves.Add(new($"{b.Id}-E", $"efficiency of one pump of {b.Id}: L/s, %",
-            [(0.25, 32), (0.5, 57), (0.75, 71), (1.0, 76), (1.2, 73), (1.4, 64)])
-        {
-            Points = [.. new[] { (0.25, 32.0), (0.5, 57), (0.75, 71), (1.0, 76), (1.2, 73), (1.4, 64) }.Select(p => (Math.Round(p.Item1 * q, 3), p.Item2))],
-        });
+            [.. EfficiencyByShare.Select(p => (Math.Round(p.Share * q, 3), p.Percent))]));
     }
 
     /// <summary>
@@ -52,7 +53,7 @@ internal static class BoosterLayout
     /// </summary>
     private static void AddControls(NetworkDraft draft, string id)
     {
-        draft.Controls.Add($"LINK {id}A OPEN AT CLOCKTIME 0 AM");
+        draft.Controls.Add($"LINK {id}A OPEN AT CLOCKTIME 12 AM");
         draft.Controls.Add($"LINK {id}A OPEN AT CLOCKTIME 12 PM");
         draft.Controls.Add(string.Create(CultureInfo.InvariantCulture, $"LINK {id}A OPEN IF NODE {id}-T BELOW {StartBelow:0.0}"));
         draft.Controls.Add(string.Create(CultureInfo.InvariantCulture, $"LINK {id}A CLOSED IF NODE {id}-T ABOVE {StopAbove:0.0}"));

@@ -8,16 +8,16 @@ namespace JiaheLayout.Layout;
 internal static class PlantLayout
 {
     /// <summary>Clear-well levels (m) at which line A slows down and resumes, and line B speeds up and resumes.</summary>
-    private const double SlowAbove = 4.35, ResumeBelow = 4.15, HurryBelow = 3.5, RelaxAbove = 4.0;
+    private const double SlowAbove = 4.35, ResumeBelow = 4.15, HurryBelow = 3.6, RelaxAbove = 4.1;
 
     /// <summary>
     /// Line A runs at half the capacity, or at this share of the average day if that is less; line B at the rest of the
     /// average day, or at the rest of the capacity. Both lines together never exceed the capacity.
     /// </summary>
-    private const double SteadyShare = 0.8;
+    private const double SteadyShare = 0.9;
 
     /// <summary>Share of its flow at which line A runs while the clear well is nearly full.</summary>
-    private const double SlowShare = 0.15;
+    private const double SlowShare = 0.02;
 
     public static void Add(NetworkDraft draft)
     {

@@ -116,7 +116,7 @@ internal sealed class VillageGroupLayout(NetworkDraft draft, SupplyGroup group)
         var ground = draft.Junctions.Skip(firstJunction).Where(j => j.Tag == "village").Max(j => j.GroundM);
         var head = Math.Ceiling(ground + ServiceHeadM + LossBehindValve + 1);
         var peak = group.People * DemandBasis.RuralTotal * DemandBasis.LargestDay * 2.0;
-        var size = PipeSizes.Choose([.. PipeSizes.Town.Skip(0)], peak, 0.01);
+        var size = PipeSizes.Choose(PipeSizes.Town, peak, 0.01);
         draft.Valves.Add(new($"{group.Id}-PRV", $"{group.Id}-I", outlet, size.InnerMm, "PRV", Math.Round(head - draft.Ground(outlet), 1), "reducer"));
         draft.AddPipe($"P-{group.Id}-I", group.Hub, $"{group.Id}-I", PipeSizes.Choose(PipeSizes.Village, peak, 0.004), "village");
     }
