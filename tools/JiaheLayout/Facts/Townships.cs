@@ -2,8 +2,9 @@ namespace JiaheLayout.Facts;
 
 /// <summary>
 /// The ten townships. People, villages and places as in the plan: the county's sums (435,000 = 150,000 + 285,000 people,
-/// 167 villages) are found; of the single values only Yuanjia's place and level and Longtan's people and range of levels
-/// are; the rest is assumed to fit the sums. Longtan's ground is found as 260-350 m; 290 for its town is assumed.
+/// 167 villages) are found; of the single values only Yuanjia's place, level and 17 villages and Longtan's 14 villages are;
+/// their people (31,800 and 31,418 found) are rounded to fit the sums, and the rest is assumed. Longtan's ground is found as
+/// 260-350 m; 290 for its town is assumed.
 /// </summary>
 internal static class Townships
 {

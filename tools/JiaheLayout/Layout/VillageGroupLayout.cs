@@ -18,7 +18,7 @@ internal sealed class VillageGroupLayout(NetworkDraft draft, SupplyGroup group)
     {
         var root = draft.Place(group.Hub);
         var order = SupplyTree.Grow(root, sites, 0.3, 0.15);
-        var levels = sites.ConvertAll(_ => group.GroundM + _dice.Between(-5.0, 5.0));
+        var levels = sites.ConvertAll(_ => Level());
         var start = group.Hub;
         if (group.Reduced)
         {
@@ -45,6 +45,15 @@ internal sealed class VillageGroupLayout(NetworkDraft draft, SupplyGroup group)
 
         TreeSizing.AddPipes(draft, _tree, PipeSizes.Village, group.Reduced ? LossBehindValve : LossFromHub, "village");
         RuralLoop.Add(draft, group, sites, order, ids);
+    }
+
+    /// <summary>Ground of a village centre: within 5 m of its group's level, at least 15 m off its town's.</summary>
+    private double Level()
+    {
+        const double leastOff = 15;
+        var town = Townships.Of(group.Township).GroundM;
+        var off = group.GroundM + _dice.Between(-5.0, 5.0) - town;
+        return town + (Math.Abs(off) < leastOff ? Math.CopySign(leastOff, off) : off);
     }
 
     private void AddVillage(string id, string en, string zh, Point site, double level, int people, string from)
