@@ -11,6 +11,7 @@ internal static class ElevatedTanks
 
     public static readonly ElevatedTank[] All =
     [
+        // id, names, town, m3, floor m, x, y, inlet valve x, y, DN, fed from, DN, feeds, DN, level at midnight m
         new("T1", "Zhuquan tank", "珠泉高位水池", "ZQ", 4_000, 272, -2250, -5350, -2450, -5480, 500, "A1", 600, "ZQ-W", 600, 4.12),
         new("T2", "Yuanjia tank", "袁家高位水池", "YJ", 2_000, 308, 6650, -8600, 6500, -8800, 300, "B1", 400, "YJH", 400, 3.98),
         new("T3", "Shiqiao tank", "石桥高位水池", "SQ", 2_000, 288, 900, 10450, 1050, 10250, 300, "W5-O", 400, "SQH", 400, 3.97),

@@ -17,12 +17,13 @@ internal static class Interconnections
 {
     public static readonly Interconnection[] All =
     [
-        new("X12", "Panjiang-Pantou", "盘江—泮头", "W2", "W1", "regulated", "FCV", 27, "B1", "ZQ-S", 400, 1500, -7900, 235),
+        // id, names, plants, state, valve, setting, from, to, DN, valve x, y, ground m, tank of the zone it feeds
+        new("X12", "Panjiang-Pantou", "盘江—泮头", "W2", "W1", "regulated", "FCV", 27, "B1", "ZQ-S", 400, 1500, -7900, 235, "T1"),
         new("X14", "Panjiang-Zoushan", "盘江—邹山", "W4", "W1", "regulated", "FCV", 2, "W4-O", "GDH", 300, -8800, -1700, 265),
         new("X23", "Pantou-Jinshan", "泮头—金山", "W2", "W3", "closed", "PIPE", 0, "LTW", "LTH", 300, 10300, -7700, 285),
         new("X46", "Zoushan-Jiangli", "邹山—江里", "W4", "W6", "regulated", "PRV", 288, "PMS", "PMH", 250, -6700, 4700, 258),
-        new("X56", "Gaofeng-Jiangli", "高峰—江里", "W6", "W5", "regulated", "FCV", 18, "PMH", "SQH", 300, -1500, 9900, 250),
-        new("X57", "Gaofeng-Daoshi", "高峰—岛石泉", "W5", "W7", "regulated", "FCV", 13, "TPW", "TPH", 300, 5000, 13900, 245),
+        new("X56", "Gaofeng-Jiangli", "高峰—江里", "W6", "W5", "regulated", "FCV", 18, "PMH", "SQH", 300, -1500, 9900, 250, "T3"),
+        new("X57", "Gaofeng-Daoshi", "高峰—岛石泉", "W5", "W7", "regulated", "FCV", 13, "TPW", "TPH", 300, 5000, 13900, 245, "T4"),
         new("X35", "Gaofeng-Jinshan through Hanglang", "高峰—金山（经行廊）", "W5", "W3", "regulated", "FCV", 3, "W5-O", "P4-S", 300, 3700, 7000, 258),
     ];
 }

@@ -5,6 +5,7 @@ internal static class Plants
 {
     public static readonly Plant[] All =
     [
+        // id, names, capacity m3/d, outlet m, plant x, y, first joint x, y, outlet DN, clear well at midnight m
         new("W1", "Panjiang plant", "盘江水厂", 28_000, 300, -5300, -6500, -4950, -6450, 700, 4.07),
         new("W2", "Pantou plant", "泮头水厂", 15_000, 318, 6450, -12650, 6300, -12350, 500, 4.12),
         new("W3", "Jinshan plant", "金山水厂", 8_000, 348, 12950, -9300, 12850, -9000, 400, 4.1),

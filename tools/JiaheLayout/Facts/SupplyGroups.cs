@@ -9,6 +9,7 @@ internal static class SupplyGroups
 {
     public static readonly SupplyGroup[] All =
     [
+        // id, township, hub, villages, people, ground m, behind a reducing valve, territory x, y
         new("ZQ-GA", "ZQ", "ZQ-N", 8, 6_400, 240, false, -1200, -1800),
         new("ZQ-GB", "ZQ", "ZQ-E", 7, 5_300, 232, true, 2900, -3200),
         new("ZQ-GC", "ZQ", "ZQ-S", 7, 5_000, 240, false, 600, -10300),

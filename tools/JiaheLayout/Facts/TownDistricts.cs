@@ -8,6 +8,7 @@ internal static class TownDistricts
 {
     public static readonly TownDistrict[] All =
     [
+        // id, township, hub, people, head m behind its valve, x, y, nodes per side, spacing m, turn degrees
         new("ZQ-CN", "ZQ", "ZQ-N", 20_000, 248, -300, -5480, 4, 230, 45),
         new("ZQ-CE", "ZQ", "ZQ-E", 20_000, 248, 320, -6100, 4, 230, 45),
         new("ZQ-CS", "ZQ", "ZQ-S", 20_000, 248, -300, -6720, 4, 230, 45),

@@ -10,6 +10,7 @@ internal static class Townships
 {
     public static readonly Township[] All =
     [
+        // id, names, people, of them in the town, villages, ground m, lon, lat
         new("ZQ", "Zhuquan", "珠泉", 100_600, 80_000, 27, 215, 112.367, 25.585),
         new("JP", "Jinping", "晋屏", 34_300, 5_000, 16, 260, 112.330, 25.570),
         new("TC", "Tangcun", "塘村", 31_400, 10_000, 12, 245, 112.370, 25.510),

@@ -8,6 +8,7 @@ internal static class WaterSources
 {
     public static readonly WaterSource[] All =
     [
+        // id, names (F), kind (F), in use (F), level m (A), lon, lat (A), plant (A), main DN (A)
         new("R-PJ", "Panjiang", "盘江", "reservoir", true, 332, 112.31, 25.58, "W1", 600),
         new("R-PT", "Pantou", "泮头", "reservoir", true, 345, 112.44, 25.52, "W2", 500),
         new("R-JS", "Jinshan", "金山", "reservoir", true, 372, 112.50, 25.55, "W3", 400),

@@ -7,8 +7,8 @@ namespace JiaheLayout.Layout;
 /// <summary>Sources and plants: raw-water main, two process lines limited by flow valves, clear well, outlet with check valve.</summary>
 internal static class PlantLayout
 {
-    /// <summary>Clear-well levels (m) at which line A slows down and resumes, and line B speeds up and resumes.</summary>
-    private const double SlowAbove = 4.35, ResumeBelow = 4.15, HurryBelow = 3.6, RelaxAbove = 4.1;
+    /// <summary>Clear-well levels (m) at which line A slows down and resumes, and line B speeds up, resumes and rests.</summary>
+    private const double SlowAbove = 4.35, ResumeBelow = 4.15, HurryBelow = 3.6, RelaxAbove = 4.1, RestAbove = 4.42;
 
     /// <summary>
     /// Line A runs at half the capacity, or at this share of the average day if that is less; line B at the rest of the
@@ -16,7 +16,7 @@ internal static class PlantLayout
     /// </summary>
     private const double SteadyShare = 0.9;
 
-    /// <summary>Share of its flow at which line A runs while the clear well is nearly full.</summary>
+    /// <summary>Share of its flow at which a line runs while the clear well is nearly full: its filters stay wet.</summary>
     private const double SlowShare = 0.02;
 
     public static void Add(NetworkDraft draft)
@@ -76,5 +76,6 @@ internal static class PlantLayout
         When("QA", steady, "BELOW", ResumeBelow);
         When("QB", full, "BELOW", HurryBelow);
         When("QB", follow, "ABOVE", RelaxAbove);
+        When("QB", Math.Round(follow * SlowShare, 2), "ABOVE", RestAbove);
     }
 }

@@ -9,8 +9,8 @@ internal sealed class TownLayout(NetworkDraft draft, TownDistrict district)
     /// <summary>Head (m) lost over the grid at the largest day's peak.</summary>
     private const double LossM = 3;
 
-    /// <summary>Share of the streets between neighbours that carry a pipe beyond those needed to reach every node.</summary>
-    private const double LinkShare = 0.65;
+    /// <summary>Of the streets not needed to reach every node, each third one carries no pipe.</summary>
+    private const int LeftOut = 3;
 
     private readonly Dice _dice = new("town " + district.Id);
 
@@ -74,7 +74,7 @@ internal sealed class TownLayout(NetworkDraft draft, TownDistrict district)
             rest.AddRange(Neighbours(i).Where(k => k > i && !tree.Exists(t => Joins(t, ids[i], ids[k]))).Select(k => (ids[i], ids[k])));
         }
 
-        foreach (var (from, to) in rest.Where(_ => _dice.Next() < LinkShare))
+        foreach (var (from, to) in rest.Where((_, i) => i % LeftOut != LeftOut - 1))
         {
             draft.AddPipe($"G-{from}-{to[^2..]}", from, to, PipeSizes.Iron(150), "town");
         }

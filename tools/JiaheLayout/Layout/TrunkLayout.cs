@@ -1,3 +1,4 @@
+using System.Globalization;
 using JiaheLayout.Draft;
 using JiaheLayout.Facts;
 
@@ -6,6 +7,9 @@ namespace JiaheLayout.Layout;
 /// <summary>Trunk joints and mains, elevated tanks with their inlet valves, and the interconnections.</summary>
 internal static class TrunkLayout
 {
+    /// <summary>Levels (m) of an elevated tank at which a transfer into its zone is throttled, to a fifth, and restored.</summary>
+    private const double ThrottleAbove = 4.4, RestoreBelow = 4.1, ThrottledShare = 0.2;
+
     public static void Add(NetworkDraft draft)
     {
         foreach (var node in Trunk.Nodes)
@@ -91,5 +95,12 @@ internal static class TrunkLayout
 
         AddMain(draft, link.From, inlet, link.Dn);
         AddMain(draft, outlet, link.To, link.Dn);
+        if (link.Tank is { } tank)
+        {
+            draft.Controls.Add(string.Create(
+                CultureInfo.InvariantCulture, $"LINK {link.Link} {link.Setting * ThrottledShare:0.00} IF NODE {tank} ABOVE {ThrottleAbove:0.0}"));
+            draft.Controls.Add(string.Create(
+                CultureInfo.InvariantCulture, $"LINK {link.Link} {link.Setting:0.00} IF NODE {tank} BELOW {RestoreBelow:0.0}"));
+        }
     }
 }

@@ -96,6 +96,7 @@ internal static class InpText
 
         text.Append("\n[CONTROLS]\n; boosters: fill the head tank at the valley tariff, else start when it is low\n");
         text.Append("; plants: line A slows down when the clear well is nearly full, line B runs at full rate when it falls\n");
+        text.Append("; transfers X12, X56, X57: throttled while the tank of the zone they feed is nearly full\n");
         draft.Controls.ForEach(c => text.Append(c).Append('\n'));
 
         text.Append("\n[ENERGY]\nGlobal Efficiency  75\nGlobal Price       0.65\nGlobal Pattern     TARIFF\nDemand Charge      0\n");
