@@ -12,7 +12,7 @@ internal static class Boosters
         // id, names, town, duty m3/h, m, from, DN, x, y, ground m, rising DN, tank m3, floor m, x, y, level at midnight m
         new("P1", "Fukou booster", "甫口加压站", "JP", 110, 65, "JPH", 250, -5600, -9200, 262, 250, 500, 354, -7000, -10300, 2.96),
         new("P2", "Tangcun booster", "塘村加压站", "TC", 60, 55, "TCH", 250, -900, -15300, 262, 200, 300, 365, -1500, -16100, 3.1),
-        new("P3", "Puman booster", "普满加压站", "PM", 50, 70, "PMH", 250, -4900, 6500, 262, 200, 250, 366, -4300, 7300, 3.03),
+        new("P3", "Puman booster", "普满加压站", "PM", 50, 70, "PMH", 250, -4900, 6500, 262, 200, 250, 366, -4300, 7300, 3.02),
         new("P4", "Hanglang booster", "行廊加压站", "HL", 70, 60, "HLH", 300, 6200, 4300, 258, 200, 300, 347, 6400, 5600, 3.36),
     ];
 }

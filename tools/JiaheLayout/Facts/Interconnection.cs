@@ -1,8 +1,7 @@
 namespace JiaheLayout.Facts;
 
 /// <summary>
-/// A link between two plants' zones. <paramref name="Valve"/> is FCV (setting L/s), PRV (setting: head it holds, m) or PIPE
-/// (closed). A transfer is throttled while <paramref name="Tank"/>, the tank of the zone it feeds, is nearly full.
+/// A link between two plants' zones. <paramref name="Valve"/> is FCV (setting L/s) or PIPE (closed). A transfer is throttled while <paramref name="Tank"/>, the tank of the zone it feeds, is nearly full.
 /// </summary>
 internal sealed record Interconnection(
     string Id, string En, string Zh, string PlantA, string PlantB, string State, string Valve, double Setting,

@@ -88,9 +88,8 @@ internal static class TrunkLayout
         }
         else
         {
-            var setting = link.Valve == "PRV" ? link.Setting - link.GroundM : link.Setting;
             draft.AddValveStation(
-                link.Link, inlet, outlet, at, draft.Place(link.To), link.GroundM, link.Dn, link.Valve, setting, "interconnection");
+                link.Link, inlet, outlet, at, draft.Place(link.To), link.GroundM, link.Dn, link.Valve, link.Setting, "interconnection");
         }
 
         AddMain(draft, link.From, inlet, link.Dn);
