@@ -12,7 +12,7 @@ namespace WaterSim.Cli.Tests.Readme;
 internal sealed class EmbeddingExample
 {
     // The example's Console: what it prints is kept.
-    private readonly StringWriter Console = new();
+    private StringWriter Console { get; } = new();
 
     /// <summary>Runs the example as if the repository's root were the current folder, and tells what it printed.</summary>
     public static string Run()

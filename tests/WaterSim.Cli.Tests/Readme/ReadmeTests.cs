@@ -60,6 +60,16 @@ public sealed partial class ReadmeTests
         Assert.All(codes, code => Assert.Contains($"\n| {code}", Text, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_file_the_readme_points_to_exists()
+    {
+        var targets = Link().Matches(Text).Select(m => m.Groups["target"].Value)
+            .Where(t => !t.StartsWith("http", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(targets);
+        Assert.All(targets, target => Assert.True(File.Exists(RepositoryRoot.Combine(target)), target));
+    }
+
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CSharp();
 
@@ -68,4 +78,7 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"^\| `(?<option>--[a-z-]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OptionRow();
+
+    [GeneratedRegex(@"\]\((?<target>[^)]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
 }

@@ -14,6 +14,7 @@ internal static class Approval
             return;
         }
 
+        Directory.CreateDirectory(Path.GetDirectoryName(received)!);
         File.WriteAllText(received, text);
         Assert.Fail(
             $"{Path.GetFileName(approvedFile)} is no longer what is built. {Difference(approved, text)}\n"
