@@ -48,11 +48,6 @@ internal static class CommandLineTool
             terminal.Error.WriteLine("watersim: stopped. Nothing was written; an earlier run is as it was.");
             return ExitCode.Interrupted;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            terminal.Error.WriteLine($"watersim: {e.Message} An earlier run is as it was.");
-            return ExitCode.InputOutput;
-        }
 #pragma warning disable CA1031 // The last line of defence: whatever it is, the user gets a sentence and code 4.
         catch (Exception e)
 #pragma warning restore CA1031

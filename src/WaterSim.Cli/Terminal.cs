@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
+using WaterSim.Cli.Output;
 
 namespace WaterSim.Cli;
 
@@ -50,7 +51,8 @@ internal sealed record Terminal
     }
 
     /// <summary>A writer of tables to <see cref="Output"/>; plain text where nobody watches.</summary>
-    public IAnsiConsole OutputConsole() => ConsoleOn(Output, OutputIsTerminal);
+    public IAnsiConsole OutputConsole() =>
+        ConsoleOn(OutputIsTerminal ? Output : new LineEndTrimmer(Output), OutputIsTerminal);
 
     /// <summary>A writer of progress to <see cref="Error"/>.</summary>
     public IAnsiConsole ErrorConsole() => ConsoleOn(Error, ErrorIsTerminal);

@@ -76,6 +76,8 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
     }
 
     /// <summary>Writes every figure as PNG and SVG into a folder, which is made if need be.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="parallel">Whether several files are written at a time. The files do not depend on it.</param>
     /// <returns>The paths written, figure by figure, PNG before SVG.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public ImmutableArray<string> SaveAll(string folder, bool parallel = true)
@@ -123,11 +125,12 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         SimulationResults results, CountySystem? county, FigureOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var latin = FontBook.Latin();
+        var isSteady = results.Times.Length < 2;
         if (options.Language == FigureLanguage.Chinese)
         {
             if (FontBook.Chinese(options.ChineseFamilies, Phrases.ChineseSample) is { } chinese)
             {
-                return (chinese, new Phrases(isChinese: true));
+                return (chinese, new Phrases(isChinese: true, isSteady));
             }
 
             diagnostics.Add(new Diagnostic
@@ -143,13 +146,13 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         var names = string.Concat(NamesOf(results.Network, county).Append(options.Place ?? string.Empty));
         if (latin.CanDraw(names))
         {
-            return (latin, new Phrases(isChinese: false));
+            return (latin, new Phrases(isChinese: false, isSteady));
         }
 
         var unusual = string.Concat(names.EnumerateRunes().Where(r => !latin.CanDraw(r.ToString())).Distinct());
         if (FontBook.Chinese(options.ChineseFamilies, unusual) is { } wide)
         {
-            return (wide, new Phrases(isChinese: false));
+            return (wide, new Phrases(isChinese: false, isSteady));
         }
 
         diagnostics.Add(new Diagnostic
@@ -159,7 +162,7 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
             Message = "Some names hold characters that no font at hand can draw; figures show ? in their place",
             Remedy = "For Chinese install WenQuanYi Micro Hei: the Debian and Ubuntu package is fonts-wqy-microhei.",
         });
-        return (latin, new Phrases(isChinese: false));
+        return (latin, new Phrases(isChinese: false, isSteady));
     }
 
     // What an English figure writes out.

@@ -68,7 +68,10 @@ internal static class RunCommand
             network, output, duration, step, accuracy, trials, demandModel, quality, noFigures, language, json, quiet,
             strict,
         };
-        command.SetAction(parsed => new RunJob(terminal, cancellation).Run(new RunRequest
+        command.SetAction(parsed => new RunJob(terminal, RequestOf(parsed), cancellation).Run());
+        return command;
+
+        RunRequest RequestOf(ParseResult parsed) => new()
         {
             Network = parsed.GetRequiredValue(network),
             Out = parsed.GetValue(output),
@@ -82,8 +85,7 @@ internal static class RunCommand
             Json = parsed.GetValue(json),
             Quiet = parsed.GetValue(quiet),
             Strict = parsed.GetValue(strict),
-        }));
-        return command;
+        };
     }
 
     private static Option<TimeSpan?> Duration(string name, string description, int atLeastSeconds) => new(name)

@@ -1,13 +1,168 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using WaterSim.Cli.Output;
+using WaterSim.Model;
+using WaterSim.Planning.Results;
+using WaterSim.Simulation;
+
 namespace WaterSim.Cli.Commands;
 
-/// <summary>Carries out one <see cref="RunRequest"/>.</summary>
-internal sealed class RunJob(Terminal terminal, CancellationToken cancellation)
+/// <summary>Carries out one <see cref="RunRequest"/>: read, simulate, print, write.</summary>
+internal sealed class RunJob(Terminal terminal, RunRequest request, CancellationToken cancellation)
 {
-    /// <summary>Reads, runs, prints and writes.</summary>
+    private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+    private readonly Phases _phases = new();
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public int Run(RunRequest request)
+    public int Run()
     {
-        cancellation.ThrowIfCancellationRequested();
-        throw new NotSupportedException($"Nothing runs {request.Network} yet on {terminal}.");
+        try
+        {
+            return ReadAndRun();
+        }
+        catch (RunFolderException e)
+        {
+            Tell([e.Diagnostic]);
+            return End(ExitCode.InputOutput, null, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell([NotWritten(e.Message)]);
+            return End(ExitCode.InputOutput, null, null);
+        }
     }
+
+    private int ReadAndRun()
+    {
+        var input = _phases.Time("read", () => NetworkInput.Read(request.Network));
+        Tell(input.Diagnostics);
+        if (input.HasErrors)
+        {
+            var errors = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+            terminal.Error.WriteLine($"{CommandLineTool.Name}: {Say.Counted(errors, "error")}; nothing was run.");
+            return End(ExitCode.Input, null, null);
+        }
+
+        var place = request.Out ?? Path.Combine("runs", input.Name);
+        using var folder = RunFolder.Begin(place);
+        var network = request.Apply(input.Network!);
+        var results = _phases.Time("simulate", () => ProgressDisplay.Run(
+            terminal, !request.Quiet, "Simulating", bar => ExtendedPeriod.Run(network, bar, cancellation)));
+        Tell(results.Diagnostics);
+        var summary = _phases.Time("summarise", () => RunSummary.Of(results, input.System));
+
+        // Figures and tables are written while the summary is printed.
+        var outputs = new RunOutputs(folder.StagingPath, request, _phases, cancellation);
+        outputs.Begin(results, summary, input.System);
+        try
+        {
+            if (!request.Json && !request.Quiet)
+            {
+                new SummaryPrinter(terminal.OutputConsole(), summary, network, request.Language).Print(input.Name);
+            }
+        }
+        finally
+        {
+            // The staging folder may go only when nobody writes into it any more.
+            Tell(outputs.End());
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        folder.Commit(Manifest(input, network, results, summary));
+        if (folder.LeftBehind is { } left)
+        {
+            Tell([LeftBehind(left)]);
+        }
+
+        return End(CodeOf(results), place, summary);
+    }
+
+    private int CodeOf(SimulationResults results)
+    {
+        if (results.Outcome != SimulationOutcome.Completed)
+        {
+            return ExitCode.NotConverged;
+        }
+
+        var warnings = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
+        if (warnings > 0 && request.Strict)
+        {
+            terminal.Error.WriteLine(
+                $"{CommandLineTool.Name}: {Say.Counted(warnings, "warning")}, and --strict asks for none.");
+            return ExitCode.NotConverged;
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private void Tell(IReadOnlyList<Diagnostic> found)
+    {
+        _diagnostics.AddRange(found);
+        DiagnosticWriter.Write(
+            terminal,
+            request.Quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
+    }
+
+    private int End(int code, string? place, RunSummary? summary)
+    {
+        if (request.Json)
+        {
+            RunReport.Write(terminal, code, place, _diagnostics, _phases.Notes, summary);
+        }
+        else if (place is not null && !request.Quiet)
+        {
+            var took = string.Join(", ", _phases.Notes.Select(n => $"{n.Key} {Say.Number(n.Value.TotalSeconds, 2)}"));
+            var facts = new FactList();
+            facts.Add("Time", $"{Say.Number(_phases.Total.TotalSeconds, 2)} s: {took}");
+            facts.Add("Run folder", place);
+            facts.WriteTo(terminal.OutputConsole());
+        }
+
+        return code;
+    }
+
+    private RunManifest Manifest(NetworkInput input, Network network, SimulationResults results, RunSummary summary) =>
+        new()
+        {
+            ToolVersion = CommandLineTool.Version,
+            Options =
+            [
+                new("network", request.Network),
+                new("duration", Seconds(network.Times.Duration)),
+                new("step", Seconds(network.Times.HydraulicStep)),
+                new("accuracy", network.Options.Accuracy.ToString("R", CultureInfo.InvariantCulture)),
+                new("trials", network.Options.MaxTrials.ToString(CultureInfo.InvariantCulture)),
+                new("demand-model", network.Options.DemandModel == DemandModel.PressureDriven ? "pda" : "dda"),
+                new("quality", "none"),
+                new("figures", request.Figures ? "yes" : "no"),
+                new("lang", request.Language),
+            ],
+            Inputs = [.. input.Files.Select(f => HashedFile.Of(f))],
+            Started = _started,
+            Timings = _phases.Notes,
+            Outcome = results.Outcome,
+            Size = summary.Size,
+            ReportedTimes = results.Times.Length,
+        };
+
+    private static string Seconds(TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s");
+
+    private static Diagnostic NotWritten(string why) => new()
+    {
+        Code = "WS5002",
+        Severity = DiagnosticSeverity.Error,
+        Message = $"the run could not be written: {why}",
+        Remedy = "Free space or name another place with --out; an earlier run is as it was.",
+    };
+
+    private static Diagnostic LeftBehind(string folder) => new()
+    {
+        Code = "WS5001",
+        Severity = DiagnosticSeverity.Warning,
+        Message = $"'{folder}' is no longer needed and could not be removed",
+        Remedy = "Remove it by hand.",
+    };
 }

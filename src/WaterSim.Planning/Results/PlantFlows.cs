@@ -26,12 +26,11 @@ public static class PlantFlows
     }
 
     internal static (int Link, int Sign)[] Outlets(Network network, TreatmentPlant plant) =>
-        [.. plant.Outlets.Select(id => Signed(network, plant, id, 1) ?? throw CallerMistake.SystemDoesNotFit(
-            $"Outlet '{id}' of plant {plant.Id} is no link that joins its clear well."))];
+        [.. plant.Outlets.Select(id => Outlet(network, plant, id))];
 
-    /// <summary>Intake links that reach the clear well; the others (upstream of another intake link) carry the same water.</summary>
+    /// <summary>Intake links, positive out of a reservoir or into the clear well, else from start to end.</summary>
     internal static (int Link, int Sign)[] Intake(Network network, TreatmentPlant plant) =>
-        [.. plant.Intake.Select(id => Signed(network, plant, id, -1)).OfType<(int, int)>()];
+        [.. plant.Intake.Select(id => IntakeLink(network, plant, id))];
 
     internal static double Sum(ReadOnlySpan<double> flows, ReadOnlySpan<(int Link, int Sign)> links)
     {
@@ -44,12 +43,29 @@ public static class PlantFlows
         return sum;
     }
 
-    private static (int Link, int Sign)? Signed(Network network, TreatmentPlant plant, string id, int leaving)
+    private static (int Link, int Sign) Outlet(Network network, TreatmentPlant plant, string id)
     {
         var index = network.IndexOfLink(id);
-        return index < 0 ? null
-            : network.Links[index].FromNode == plant.ClearWell ? (index, leaving)
-            : network.Links[index].ToNode == plant.ClearWell ? (index, -leaving)
-            : null;
+        if (index >= 0 && network.Links[index].FromNode == plant.ClearWell)
+        {
+            return (index, 1);
+        }
+
+        return index >= 0 && network.Links[index].ToNode == plant.ClearWell
+            ? (index, -1)
+            : throw CallerMistake.SystemDoesNotFit($"Outlet '{id}' of plant {plant.Id} is no link that joins its clear well.");
+    }
+
+    private static (int Link, int Sign) IntakeLink(Network network, TreatmentPlant plant, string id)
+    {
+        var index = network.IndexOfLink(id);
+        if (index < 0)
+        {
+            throw CallerMistake.SystemDoesNotFit($"Intake '{id}' of plant {plant.Id} is no link of the network.");
+        }
+
+        var link = network.Links[index];
+        var isDrawnAgainst = network.FindNode(link.ToNode) is Reservoir || link.FromNode == plant.ClearWell;
+        return (index, isDrawnAgainst ? -1 : 1);
     }
 }

@@ -17,7 +17,10 @@ public sealed record PlantSupply
     /// <summary>Reported time of <see cref="PeakOutput"/>: the first of several.</summary>
     public required TimeSpan PeakTime { get; init; }
 
-    /// <summary>Mean flow through the intake links that join the clear well, m3/s, positive towards it; null where none does.</summary>
+    /// <summary>
+    /// Mean flow through its intake links, m3/s, positive out of a reservoir or into the clear well, else from the
+    /// link's start to its end; null where the file names no intake.
+    /// </summary>
     public required double? Intake { get; init; }
 
     /// <summary>Mean output over capacity, -.</summary>

@@ -38,9 +38,7 @@ internal static class DemandChart
                     Steps.Stack(plot, hours, baseline, flow, color);
                 }
 
-                var highest = total.Max();
-                var limit = NiceSteps.Ceiling(highest > 0 ? highest : 1, 5);
-                plot.Axes.SetLimitsY(0, limit);
+                var limit = AxisStyle.FromZero(plot, total.Max());
                 context.Time.Apply(plot);
                 if (mean > 0)
                 {
@@ -57,6 +55,7 @@ internal static class DemandChart
         var right = plot.Axes.Right;
         AxisStyle.Dress(right, context.Type, context.Phrases.MultipleOfMean, Sheet.SmallSize + 1);
         right.Label.Rotation = 90;
+        right.MinimumSize = 60;
         plot.Axes.SetLimitsY(0, limit, right);
         var step = NiceSteps.Step(limit / mean, 6);
         var ticks = new List<Tick>();

@@ -52,7 +52,11 @@ internal static class PressureChart
                 phrases.ServiceHead(curve.IsUrban, h), curve.Color, SampleKind.Dashed)));
         }
 
-        top = KeyBox.Row(sheet, legend, Sheet.Margin, top, sheet.Width - Sheet.Margin);
+        if (legend.Count > 1)
+        {
+            top = KeyBox.Row(sheet, legend, Sheet.Margin, top, sheet.Width - Sheet.Margin);
+        }
+
         var plot = AxisStyle.Create(
             context.Type, phrases.PressureAxis, context.Data.County is null ? phrases.DemandShare : phrases.PeopleShare);
         foreach (var curve in curves)
@@ -76,9 +80,11 @@ internal static class PressureChart
         var low = Math.Min(Math.Max(all[0].Pressure, usualLow - slack), heads.DefaultIfEmpty(double.MaxValue).Min());
         var high = Math.Max(Math.Min(all[^1].Pressure, usualHigh + slack), heads.DefaultIfEmpty(double.MinValue).Max());
         var step = NiceSteps.Step(Math.Max(high - Math.Min(low, 0), 1), 10);
-        plot.Axes.SetLimits(low >= 0 && low < 0.5 * high ? 0 : step * Math.Floor(low / step), step * Math.Ceiling((high / step) + 1e-9), 0, 101);
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual(
-            [0, 20, 40, 60, 80, 100], ["0", "20", "40", "60", "80", "100"]);
+        var first = low >= 0 && low < 0.5 * high ? 0 : step * Math.Floor(low / step);
+        var last = step * Math.Ceiling((high / step) + 1e-9);
+        plot.Axes.SetLimits(first, last, 0, 101);
+        plot.Axes.Bottom.TickGenerator = AxisStyle.Ticks(first, last, step);
+        plot.Axes.Left.TickGenerator = AxisStyle.Ticks(0, 100, 20);
         sheet.Draw(plot, new SKRect(6, top, sheet.Width - 6, sheet.Height - 4));
     }
 

@@ -1,6 +1,7 @@
 using SkiaSharp;
 using WaterSim.Model;
 using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Charts;
 
@@ -44,7 +45,7 @@ internal static class SupplyChart
 
                 Steps.AddLine(plot, context.Time.Hours, demand, Inks.Ink, 2);
                 var highest = Math.Max(baseline.DefaultIfEmpty().Max(), demand.DefaultIfEmpty().Max());
-                plot.Axes.SetLimitsY(0, NiceSteps.Ceiling(highest > 0 ? highest : 1, 5));
+                AxisStyle.FromZero(plot, highest);
                 context.Time.Apply(plot);
                 sheet.Draw(plot, new SKRect(6, top, right, sheet.Height - 4));
                 KeyBox.Column(sheet, legend, right, top + 18, width);
@@ -98,7 +99,7 @@ internal static class SupplyChart
 
             if (node is Reservoir)
             {
-                bands.Add(new Band(node.Id, flow));
+                bands.Add(new Band(Phrases.Numbered(context.Phrases.Reservoir, node.Id), flow));
             }
         }
 

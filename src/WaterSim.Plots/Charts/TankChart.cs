@@ -1,14 +1,16 @@
 using ScottPlot;
 using SkiaSharp;
 using WaterSim.Model;
+using WaterSim.Planning.County;
 using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Charts;
 
 /// <summary>Levels of all tanks over the run, a small panel for each.</summary>
 internal static class TankChart
 {
-    private const int MostPanels = 16;
+    private const int MostPanels = 20;
     private const float PanelHeight = 118;
 
     public static Figure? Draw(ChartContext context)
@@ -19,7 +21,7 @@ internal static class TankChart
             return null;
         }
 
-        var columns = panels.Count switch { 1 => 1, <= 4 => 2, <= 9 => 3, _ => 4 };
+        var columns = panels.Count switch { <= 3 => 1, <= 4 => 2, <= 9 => 3, _ => 4 };
         var places = Places(panels, columns);
         var rows = places[^1].Row + 1;
         var height = Math.Max(Sheet.StandardHeight, 130 + (rows * PanelHeight));
@@ -98,11 +100,11 @@ internal static class TankChart
 
         // From the bottom where that costs little room; closer where a tank works in a narrow band high up.
         var floor = low >= 0 && low < 0.6 * high ? 0 : low;
-        var step = NiceSteps.Step(Math.Max(high - floor, 1e-3), 4);
+        var step = NiceSteps.Step(Math.Max(high - floor, 1e-3), 5);
         floor = step * Math.Floor(floor / step);
         plot.Axes.SetLimitsY(floor, high + (0.06 * (high - floor)));
-        plot.Axes.Left.TickGenerator = Ticks(floor, high, step);
-        context.Time.Apply(plot, isLowest, columns > 2 ? 2 : 1);
+        plot.Axes.Left.TickGenerator = AxisStyle.Ticks(floor, high, step);
+        context.Time.Apply(plot, isLowest, columns switch { 3 => 2, 4 => 4, _ => 1 });
         sheet.Draw(plot, area);
         sheet.Text(
             sheet.Cut(panel.Name, Sheet.SmallSize, area.Width - 48),
@@ -110,17 +112,6 @@ internal static class TankChart
             area.Top + 15,
             Sheet.SmallSize,
             Inks.Ink);
-    }
-
-    private static ScottPlot.TickGenerators.NumericManual Ticks(double floor, double high, double step)
-    {
-        var ticks = new List<Tick>();
-        for (var i = 0; floor + (i * step) <= high + (1e-9 * step); i++)
-        {
-            ticks.Add(Tick.Major(floor + (i * step), AxisStyle.Number(Math.Round(floor + (i * step), 6))));
-        }
-
-        return new([.. ticks]);
     }
 
     private static List<Panel> Panels(ChartContext context, out int all)
@@ -138,9 +129,17 @@ internal static class TankChart
             Add(tank.Id, phrases.Name(tank.Name), phrases.ElevatedTank, Inks.Vermillion);
         }
 
+        foreach (var booster in county?.Boosters ?? [])
+        {
+            foreach (var id in TanksOf(data.Network, booster))
+            {
+                Add(id, phrases.Name(booster.Name), phrases.StationTank, Inks.Green);
+            }
+        }
+
         foreach (var tank in data.Network.Nodes.OfType<Tank>())
         {
-            Add(tank.Id, tank.Id, phrases.Tank, Inks.Green);
+            Add(tank.Id, Phrases.Numbered(phrases.Tank, tank.Id), phrases.Tank, county is null ? Inks.Blue : Inks.Purple);
         }
 
         all = panels.Count;
@@ -167,6 +166,22 @@ internal static class TankChart
             }
 
             panels.Add(new Panel(tank, name, kind, color, levels));
+        }
+    }
+
+    // Tanks that a station's pumps draw from or fill, at once or through one pipe.
+    private static IEnumerable<string> TanksOf(Network network, BoosterStation booster)
+    {
+        foreach (var pump in booster.Duty.Select(network.FindLink).OfType<Link>())
+        {
+            foreach (var end in (string[])[pump.FromNode, pump.ToNode])
+            {
+                yield return end;
+                foreach (var link in network.Links.Where(l => l.FromNode == end || l.ToNode == end))
+                {
+                    yield return link.FromNode == end ? link.ToNode : link.FromNode;
+                }
+            }
         }
     }
 

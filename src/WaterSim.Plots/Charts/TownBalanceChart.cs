@@ -49,7 +49,8 @@ internal static class TownBalanceChart
             }
 
             var highest = towns.Max(t => Math.Max(t.Required, t.Delivered));
-            plot.Axes.SetLimits(-0.6, towns.Count - 0.4, 0, 1.06 * NiceSteps.Ceiling(highest > 0 ? highest : 1, 8));
+            plot.Axes.SetLimitsX(-0.6, towns.Count - 0.4);
+            AxisStyle.FromZero(plot, highest, headroom: 0.05);
             sheet.Draw(plot, new SKRect(6, top, sheet.Width, sheet.Height - 8));
         });
     }

@@ -27,9 +27,31 @@ internal static class AxisStyle
         plot.Axes.Top.MinimumSize = 8;
         Dress(plot.Axes.Bottom, type, xLabel, tickSize);
         Dress(plot.Axes.Left, type, yLabel, tickSize);
-        plot.Axes.Left.TickGenerator = Numbers();
-        plot.Axes.Bottom.TickGenerator = Numbers();
         return plot;
+    }
+
+    /// <summary>Lets the left axis run from 0 to a round value not below the highest; returns where it ends.</summary>
+    public static double FromZero(Plot plot, double highest, double headroom = 0)
+    {
+        highest = highest > 0 && double.IsFinite(highest) ? highest : 1;
+        var step = NiceSteps.Step(highest, 7);
+        var limit = step * Math.Ceiling((highest / step) - 1e-9);
+        plot.Axes.SetLimitsY(0, limit * (1 + headroom));
+        plot.Axes.Left.TickGenerator = Ticks(0, limit, step);
+        return limit;
+    }
+
+    /// <summary>A tick with its number at every step.</summary>
+    public static NumericManual Ticks(double from, double to, double step)
+    {
+        var ticks = new List<Tick>();
+        for (var i = 0; from + (i * step) <= to + (1e-6 * step); i++)
+        {
+            var at = Math.Round(from + (i * step), 9);
+            ticks.Add(Tick.Major(at, Number(at)));
+        }
+
+        return new NumericManual([.. ticks]);
     }
 
     /// <summary>Makes an axis thin and its texts legible.</summary>
@@ -51,13 +73,6 @@ internal static class AxisStyle
         axis.Label.Text = label is null ? string.Empty : type.Fit(label);
         axis.Label.IsVisible = label is not null;
     }
-
-    /// <summary>Ticks with as many decimals as their step needs and a comma between thousands.</summary>
-    public static NumericAutomatic Numbers(int? count = null) => new()
-    {
-        LabelFormatter = Number,
-        TargetTickCount = count,
-    };
 
     /// <summary>A number without needless decimals.</summary>
     public static string Number(double value)

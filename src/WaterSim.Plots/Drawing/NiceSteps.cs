@@ -35,11 +35,4 @@ internal static class NiceSteps
         var power = Math.Pow(10, Math.Floor(Math.Log10(value)));
         return power * (value >= 5 * power ? 5 : value >= 2 * power ? 2 : 1);
     }
-
-    /// <summary>The least multiple of a round step that is not below the value.</summary>
-    public static double Ceiling(double value, int steps)
-    {
-        var step = Step(value, steps);
-        return step * Math.Ceiling((value / step) - 1e-9);
-    }
 }

@@ -4,7 +4,9 @@ using WaterSim.Planning.County;
 namespace WaterSim.Plots.Lettering;
 
 /// <summary>Every text of the figures, in English and in Chinese.</summary>
-internal sealed class Phrases(bool isChinese)
+/// <param name="isChinese">Whether texts are Chinese.</param>
+/// <param name="isSteady">Whether the run is a single time, which has no lowest value.</param>
+internal sealed class Phrases(bool isChinese, bool isSteady)
 {
     /// <summary>Characters that every Chinese figure needs; a font without one of them is not used.</summary>
     public const string ChineseSample = "水厂供压力需时间高位池村镇占最低城乡泵站源备用人口比例实际累计合计日均³·–≥≤×";
@@ -15,25 +17,24 @@ internal sealed class Phrases(bool isChinese)
 
     public string TimeSinceStart => In("Time since the start, h", "运行时间（h）");
 
-    public string Network => In("network", "管网");
-
     // Map
-    public string MapTitle => In("Lowest pressure", "最低压力");
+    public string MapTitle => isSteady ? In("Pressure", "压力") : In("Lowest pressure", "最低压力");
 
-    public string PressureScale => In("Lowest pressure head, m", "最低压力水头（m）");
+    public string PressureScale =>
+        isSteady ? In("Pressure head, m", "压力水头（m）") : In("Lowest pressure head, m", "最低压力水头（m）");
 
     public string MapPoints(int count, bool villages) => villages
         ? In($"Dots: {N(count)} demand nodes of towns and villages", $"圆点：{N(count)} 个城镇与村庄用水节点")
         : In($"Dots: {N(count)} nodes", $"圆点：{N(count)} 个节点");
 
-    public string OverRun(bool steady) =>
-        steady ? In("steady state", "恒定工况") : In("lowest of all reported times", "取各报告时刻的最小值");
+    public string OverRun =>
+        isSteady ? In("steady state", "恒定工况") : In("lowest of all reported times", "取各报告时刻的最小值");
 
     public string PipeDiameter => In("Pipe diameter, mm", "管径（mm）");
 
     public string Under(double v) => In($"under {N(v)}", $"< {N(v)}");
 
-    public string Between(double a, double b) => $"{N(a)}–{N(b)}";
+    public static string Between(double a, double b) => $"{N(a)}–{N(b)}";
 
     public string From(double v) => In($"{N(v)} and over", $"≥ {N(v)}");
 
@@ -47,7 +48,7 @@ internal sealed class Phrases(bool isChinese)
 
     public string Booster => In("Booster station", "加压泵站");
 
-    public string Reservoir => In("Reservoir", "水源（定水头）");
+    public string Reservoir => In("Reservoir", "水源");
 
     public string Tank => In("Tank", "水池");
 
@@ -61,16 +62,14 @@ internal sealed class Phrases(bool isChinese)
 
     public string Schematic => In("schematic, not to scale", "示意图，未按比例");
 
-    public string Kilometres(double km) => In($"{N(km)} km", $"{N(km)} km");
-
-    public string Metres(double m) => In($"{N(m)} m", $"{N(m)} m");
-
     // Tank levels
     public string TankTitle => In("Tank levels", "水池水位");
 
     public string LevelAxis => In("Level above the tank bottom, m", "水位（池底以上，m）");
 
     public string ClearWell => In("Clear well", "清水池");
+
+    public string StationTank => In("Booster station's tank", "泵站水池");
 
     public string OperatingRange => In("Lowest and highest operating level", "最低与最高运行水位");
 
@@ -89,9 +88,11 @@ internal sealed class Phrases(bool isChinese)
     public string TankBalance => In(
         "Where demand is above the stack, tanks supply; below it, they fill", "用水量高于堆叠时水池供水，低于堆叠时水池充水");
 
-    public string DailyMean(double m3d) => In($"{N(Math.Round(m3d))} m³/d", $"{N(Math.Round(m3d))} m³/d");
+    public static string DailyMean(double m3d) => $"{N(Math.Round(m3d))} m³/d";
 
     public string Others => In("Others", "其他");
+
+    public static string Numbered(string kind, string id) => $"{kind} {id}";
 
     public string Inflows => In("Inflows at junctions", "节点入流");
 
@@ -111,11 +112,17 @@ internal sealed class Phrases(bool isChinese)
         $"需水 {N(Math.Round(required))} m³/d，供水 {N(Math.Round(delivered))} m³/d");
 
     // Pressure distribution
-    public string PressureTitle => In("Lowest pressure that people have", "居民最低水压分布");
+    public string PressureTitle => isSteady
+        ? In("Pressure by share of people", "居民水压分布")
+        : In("Lowest pressure by share of people", "居民最低水压分布");
 
-    public string NodePressureTitle => In("Lowest pressure at demand nodes", "用水节点最低压力分布");
+    public string NodePressureTitle => isSteady
+        ? In("Pressure at demand nodes", "用水节点压力分布")
+        : In("Lowest pressure at demand nodes", "用水节点最低压力分布");
 
-    public string PressureAxis => In("Lowest pressure head over the run, m", "运行期最低压力水头（m）");
+    public string PressureAxis => isSteady
+        ? PressureScale
+        : In("Lowest pressure head over the run, m", "运行期最低压力水头（m）");
 
     public string PeopleShare => In("People with no more than this, %", "不高于该压力的人口比例（%）");
 
@@ -130,7 +137,7 @@ internal sealed class Phrases(bool isChinese)
         : In($"Service head, village {N(head)} m", $"服务水头，村庄 {N(head)} m");
 
     public string PeopleBelow(double people, double all) => people < 0.5
-        ? In("Everyone has the service head or more at all times", "所有居民全时段不低于服务水头")
+        ? In("Everyone has the service head or more at all reported times", "所有居民在各报告时刻均不低于服务水头")
         : In(
             $"{N(Math.Round(people))} of {N(Math.Round(all))} people are below their service head at some time",
             $"{N(Math.Round(all))} 人中有 {N(Math.Round(people))} 人曾低于服务水头");
@@ -145,14 +152,14 @@ internal sealed class Phrases(bool isChinese)
 
     public string DemandDayTitle => In("Demand over the day", "用水量日变化");
 
-    public string MultipleOfMean => In("Multiple of the mean, –", "与平均值之比（–）");
+    public string MultipleOfMean => In("Ratio to the mean (–)", "与平均值之比（–）");
 
     public string Peak(double factor, string at) => In(
         $"highest {Hundredth(factor)} × the mean, at {at}", $"最大为平均值的 {Hundredth(factor)} 倍，{at}");
 
     public string MeanFlow(double m3h) => In($"mean {N(Math.Round(m3h))} m³/h", $"平均 {N(Math.Round(m3h))} m³/h");
 
-    public string ClassMean(string name, double m3d) => In($"{name}, {DailyMean(m3d)}", $"{name}，{DailyMean(m3d)}");
+    public string ClassMean(string name, double m3d) => In($"{name}: {DailyMean(m3d)}", $"{name}：{DailyMean(m3d)}");
 
     public string TownClass => In("Town centres", "城镇");
 
@@ -169,7 +176,7 @@ internal sealed class Phrases(bool isChinese)
     }
 
     public string Titled(string what, string? place) =>
-        place is null ? what : In($"{what}, {place}", $"{place}{what}");
+        place is null ? what : In($"{what}, {place}", place[^1] > 0x2E80 ? place + what : $"{place}：{what}");
 
     public string Name(LocalizedName name) => name.In(IsChinese ? "zh" : "en");
 

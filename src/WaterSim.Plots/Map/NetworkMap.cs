@@ -27,15 +27,14 @@ internal static class NetworkMap
         var scale = MapScale.Of(network, context.Data.County);
         var content = new MapContent(context);
 
-        // As high as the ground asks at full width, within what a page takes.
+        // As high as the ground asks at full width, within what a page takes; a schematic asks for less.
         var wide = Math.Max((extent.MaxX - extent.MinX) * scale.Aspect, 1e-12);
         var mapWidth = Sheet.StandardWidth - Side - (3 * Sheet.Margin);
-        var mapHeight = Math.Clamp(mapWidth * (extent.MaxY - extent.MinY) / wide, Sheet.StandardHeight - Top, 760);
+        var mapHeight = Math.Clamp(mapWidth * (extent.MaxY - extent.MinY) / wide, Sheet.StandardHeight - Top, scale.MetersPerUnit is null ? 560 : 760);
         return context.Make("network-map", context.Phrases.MapTitle, (float)Math.Ceiling(mapHeight + Top + 46), (sheet, title) =>
         {
-            var steady = !context.Time.HasSpan;
             sheet.Header(title, context.Phrases.Joined(
-                context.Phrases.MapPoints(content.Colored.Count, content.IsVillageMap), context.Phrases.OverRun(steady)));
+                context.Phrases.MapPoints(content.Colored.Count, content.IsVillageMap), context.Phrases.OverRun));
             var area = SKRect.Create(
                 2 * Sheet.Margin, Top + 12, mapWidth - (2 * Sheet.Margin), sheet.Height - Top - 46);
             var frame = new MapFrame(extent, scale, area);
@@ -51,7 +50,7 @@ internal static class NetworkMap
         var dots = content.Colored.ConvertAll(i => frame.Place(data.Network.Nodes[i].Position!.Value));
         var notes = DrawDots(context, sheet, content, classes, dots);
 
-        var symbols = content.Facilities.ConvertAll(f => frame.Place(f.At));
+        var symbols = Symbols.Spread(content.Facilities.ConvertAll(f => frame.Place(f.At)));
         for (var s = 0; s < symbols.Count; s++)
         {
             Symbols.Draw(sheet, content.Facilities[s].Kind, symbols[s].X, symbols[s].Y);

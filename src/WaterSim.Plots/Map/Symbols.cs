@@ -27,6 +27,34 @@ internal static class Symbols
         }
     }
 
+    /// <summary>
+    /// Moves symbols that would hide one another apart, each by no more than a symbol's width from those before it:
+    /// a plant often stands beside its reservoir.
+    /// </summary>
+    public static List<SKPoint> Spread(List<SKPoint> places)
+    {
+        const float apart = (2 * Radius) + 2;
+        var spread = new List<SKPoint>(places.Count);
+        foreach (var place in places)
+        {
+            var at = place;
+            foreach (var other in spread)
+            {
+                var (dx, dy) = (at.X - other.X, at.Y - other.Y);
+                var distance = MathF.Sqrt((dx * dx) + (dy * dy));
+                if (distance < apart)
+                {
+                    var (x, y) = distance > 0.5f ? (dx / distance, dy / distance) : (1, 0);
+                    at = new SKPoint(other.X + (apart * x), other.Y + (apart * y));
+                }
+            }
+
+            spread.Add(at);
+        }
+
+        return spread;
+    }
+
     private static SKPath Shape(SymbolKind kind, float x, float y)
     {
         var path = new SKPath();

@@ -117,7 +117,6 @@ internal sealed class GradientSolver
     private int Linearize(HydraulicState state)
     {
         _matrix.Clear();
-        _links.Evaluate(state);
         _links.Assemble(state, _nodes);
         _nodes.Assemble(state);
         _links.AssemblePressureValves(state, _nodes);

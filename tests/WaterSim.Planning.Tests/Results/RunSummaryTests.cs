@@ -97,6 +97,20 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
+    public void Intake_counts_what_leaves_the_source_whichever_way_its_link_is_drawn()
+    {
+        var network = SmallCounty.Network with
+        {
+            Links = [.. SmallCounty.Network.Links.Select(l => l.Id == "IN" ? l with { FromNode = "J", ToNode = "R" } : l)],
+        };
+
+        // The link is turned but its flows are not, so that water runs into the source.
+        var plant = RunSummary.Of(HandMadeRun.Make(network), HandMadeRun.System).Plants[0];
+
+        Assert.Equal(-0.05, plant.Intake!.Value, Exact);
+    }
+
+    [Fact]
     public void Tank_turnover_counts_what_flows_out()
     {
         var well = Summary.Tanks[0];

@@ -30,5 +30,9 @@ internal static class HazenWilliams
     /// <param name="q">Flow, m3/s.</param>
     /// <param name="dhdq">Derivative of headloss by flow, s/m2.</param>
     public static double HeadLoss(double resistance, double q, out double dhdq) =>
-        PowerLaw.HeadLoss(resistance, Exponent, Math.Pow(Math.Abs(q), Exponent - 1), q, out dhdq);
+        HeadLoss(resistance, q, Math.Pow(Math.Abs(q), Exponent - 1), out dhdq);
+
+    /// <summary>The same where |q|^0.852 is at hand (<see cref="PowerLaw.Powers"/>).</summary>
+    public static double HeadLoss(double resistance, double q, double power, out double dhdq) =>
+        PowerLaw.HeadLoss(resistance, Exponent, power, q, out dhdq);
 }

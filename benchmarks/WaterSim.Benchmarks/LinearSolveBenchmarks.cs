@@ -1,0 +1,61 @@
+using BenchmarkDotNet.Attributes;
+using WaterSim.Hydraulics;
+using WaterSim.Hydraulics.Linear;
+
+namespace WaterSim.Benchmarks;
+
+/// <summary>One factorisation and solution of a network's matrix; and its analysis, which happens once per topology.</summary>
+[MemoryDiagnoser]
+public class LinearSolveBenchmarks
+{
+    private NetworkArrays _arrays = null!;
+    private CholeskySolver _solver = null!;
+    private double[] _diagonal = null!;
+    private double[] _offDiagonal = null!;
+
+    [ParamsSource(nameof(Networks))]
+    public string Network { get; set; } = "";
+
+    public static IEnumerable<string> Networks => BenchmarkNetworks.Names;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        _arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
+        _solver = new CholeskySolver(_arrays.Factor);
+        _diagonal = new double[_solver.Diagonal.Length];
+        _offDiagonal = new double[_solver.OffDiagonal.Length];
+        for (var k = 0; k < _arrays.From.Length; k++)
+        {
+            Join(_arrays.From[k], _arrays.To[k], _arrays.Entry[k], 1 + (k % 7));
+        }
+    }
+
+    [Benchmark]
+    public double FactorAndSolve()
+    {
+        _diagonal.CopyTo(_solver.Diagonal, 0);
+        _offDiagonal.CopyTo(_solver.OffDiagonal, 0);
+        Array.Fill(_solver.RightSide, 1);
+        return _solver.Solve() < 0 ? _solver.RightSide[0] : throw new InvalidOperationException("The matrix is singular.");
+    }
+
+    [Benchmark]
+    public object Compile() => NetworkArrays.Compile(_arrays.Network);
+
+    private void Join(int from, int to, int entry, double conductance)
+    {
+        foreach (var end in (ReadOnlySpan<int>)[from, to])
+        {
+            if (end < _arrays.UnknownCount)
+            {
+                _diagonal[end] += conductance;
+            }
+        }
+
+        if (entry >= 0)
+        {
+            _offDiagonal[entry] -= conductance;
+        }
+    }
+}

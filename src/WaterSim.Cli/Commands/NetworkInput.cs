@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using WaterSim.IO.Inp;
+using WaterSim.Model;
+using WaterSim.Planning.County;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary>What a command was given to work on, read whole: a county with its network, or a network alone.</summary>
+/// <param name="Name">A short name for folders and headings: of a county its folder's, of an INP file its own.</param>
+/// <param name="Network">The network, or null where an error stands in <paramref name="Diagnostics"/>.</param>
+/// <param name="System">The county, or null for a network alone.</param>
+/// <param name="Diagnostics">Everything found in the files.</param>
+/// <param name="Files">The files that were read.</param>
+internal sealed record NetworkInput(
+    string Name,
+    Network? Network,
+    CountySystem? System,
+    ImmutableArray<Diagnostic> Diagnostics,
+    ImmutableArray<string> Files)
+{
+    /// <summary>True where there is nothing to run.</summary>
+    public bool HasErrors => Network is null || Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Reads a county folder, a system file or an INP file.</summary>
+    public static NetworkInput Read(string path)
+    {
+        var isFolder = Directory.Exists(path);
+        if (isFolder || Path.GetExtension(path).ToLowerInvariant() is ".yaml" or ".yml")
+        {
+            var folder = isFolder ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+            var county = CountySystemReader.Load(path);
+            var isWhole = county.System is not null && county.Network is not null;
+            return new NetworkInput(
+                NameOf(folder), isWhole ? county.Network : null, county.System, county.Diagnostics, county.Files);
+        }
+
+        var read = InpReader.ReadFile(path);
+        return new NetworkInput(
+            Path.GetFileNameWithoutExtension(path), read.Network, null, read.Diagnostics, [path]);
+    }
+
+    private static string NameOf(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        return name.Length > 0 ? name : "network";
+    }
+}

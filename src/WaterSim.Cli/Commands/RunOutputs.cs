@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using WaterSim.Cli.Output;
+using WaterSim.Model;
+using WaterSim.Planning.County;
+using WaterSim.Planning.Results;
+using WaterSim.Plots;
+using WaterSim.Simulation;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary>Writes a run's figures, tables and summary into its staging folder, all at once.</summary>
+internal sealed class RunOutputs(string folder, RunRequest request, Phases phases, CancellationToken cancellation)
+{
+    private const string FiguresFolder = "figures";
+
+    private ImmutableArray<Diagnostic> _ofFigures = [];
+    private Task _writing = Task.CompletedTask;
+
+    /// <summary>Begins to write.</summary>
+    public void Begin(SimulationResults results, RunSummary summary, CountySystem? system)
+    {
+        // No token: a task that never starts would hide that the other still writes.
+        var tables = Task.Run(() => phases.Time("tables", () => Tables(results, summary)), CancellationToken.None);
+        var figures = request.Figures
+            ? Task.Run(() => phases.Time("figures", () => Figures(results, system)), CancellationToken.None)
+            : Task.CompletedTask;
+        _writing = Task.WhenAll(figures, tables);
+    }
+
+    /// <summary>Waits until nothing is written any more.</summary>
+    /// <returns>What there is to say of the figures.</returns>
+    /// <exception cref="IOException">Something could not be written.</exception>
+    /// <exception cref="OperationCanceledException">The command was stopped.</exception>
+    public ImmutableArray<Diagnostic> End()
+    {
+        _writing.GetAwaiter().GetResult();
+        return _ofFigures;
+    }
+
+    private void Tables(SimulationResults results, RunSummary summary)
+    {
+        using (var file = File.Create(Path.Combine(folder, RunSummaryJson.FileName)))
+        {
+            RunSummaryJson.Write(summary, file);
+        }
+
+        RunTables.Write(folder, results, summary, cancellation);
+    }
+
+    private void Figures(SimulationResults results, CountySystem? system)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var figures = FigureSet.Draw(results, system, new FigureOptions
+        {
+            Language = request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English,
+        });
+        _ofFigures = figures.Diagnostics;
+        figures.SaveAll(Path.Combine(folder, FiguresFolder));
+    }
+}

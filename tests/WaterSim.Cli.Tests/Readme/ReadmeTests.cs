@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using WaterSim.Tests.Architecture;
+
+namespace WaterSim.Cli.Tests.Readme;
+
+public sealed partial class ReadmeTests
+{
+    private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine("README.md"));
+
+    [Fact]
+    public void The_embedding_example_is_the_one_that_is_compiled()
+    {
+        var source = File.ReadAllLines(RepositoryRoot.Combine(
+            "tests", "WaterSim.Cli.Tests", "Readme", nameof(EmbeddingExample) + ".cs"));
+        var compiled = new List<string>();
+        var isShown = false;
+        foreach (var line in source)
+        {
+            if (line.Trim() is "// <readme>" or "// </readme>")
+            {
+                isShown = !isShown;
+            }
+            else if (isShown)
+            {
+                compiled.Add(line.StartsWith("        ", StringComparison.Ordinal) ? line[8..] : line);
+            }
+        }
+
+        Assert.Equal(string.Join('\n', compiled), CSharp().Match(Text).Groups["code"].Value.TrimEnd());
+    }
+
+    [Fact]
+    public void The_embedding_example_prints_a_pressure_and_a_closed_balance()
+    {
+        var printed = EmbeddingExample.Run();
+
+        Assert.Matches(@"^Lowest pressure \d+\.\d m at 19:\d\d\r?\nWater unaccounted for: -?0\.0000\d\d ?%", printed);
+    }
+
+    [Fact]
+    public void Every_option_of_run_is_in_the_table_and_no_other()
+    {
+        var help = Tool.Run("run", "--help").Output;
+
+        Assert.Equal(
+            Option().Matches(help).Select(m => m.Value).Where(o => o is not "--help").Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+            OptionRow().Matches(Text).Select(m => m.Groups["option"].Value).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_exit_code_is_in_the_table()
+    {
+        int[] codes =
+        [
+            ExitCode.Ok, ExitCode.Input, ExitCode.NotConverged, ExitCode.InputOutput, ExitCode.Internal,
+            ExitCode.Interrupted,
+        ];
+
+        Assert.All(codes, code => Assert.Contains($"\n| {code}", Text, StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CSharp();
+
+    [GeneratedRegex("--[a-z-]+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"^\| `(?<option>--[a-z-]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OptionRow();
+}
