@@ -173,7 +173,10 @@ public sealed class CountySystemReaderTests
         folder.Write("system.yaml", SmallCounty.Yaml.Replace("kind: reservoir", "kind: river", StringComparison.Ordinal));
         var ofNetwork = new Diagnostic
         {
-            Code = "WS1001", Severity = DiagnosticSeverity.Error, Message = "bad", Location = new("network.inp", 3),
+            Code = "WS1001",
+            Severity = DiagnosticSeverity.Error,
+            Message = "bad",
+            Location = new("network.inp", 3),
         };
 
         var result = CountySystemReader.Load(folder.Path, _ => (null, [ofNetwork]));

@@ -92,8 +92,15 @@ internal static class HandMadeRun
 
     private static StepReport Step(long time, long length, int iterations, double mass, double energy) => new()
     {
-        Time = time, Length = length, Iterations = iterations, Converged = true, RelativeFlowChange = 1e-4,
-        MassResidual = mass, WorstNode = 1, EnergyResidual = energy, WorstLink = 2,
+        Time = time,
+        Length = length,
+        Iterations = iterations,
+        Converged = true,
+        RelativeFlowChange = 1e-4,
+        MassResidual = mass,
+        WorstNode = 1,
+        EnergyResidual = energy,
+        WorstLink = 2,
     };
 
     private static double Elevation(Node node) => node switch

@@ -280,7 +280,12 @@ public sealed class RunSummaryTests
 
     private static WaterBalance NoWater { get; } = new()
     {
-        FromReservoirs = 0, Delivered = 0, Required = 0, StorageChange = 0, Overflow = 0, Rounding = 0,
+        FromReservoirs = 0,
+        Delivered = 0,
+        Required = 0,
+        StorageChange = 0,
+        Overflow = 0,
+        Rounding = 0,
     };
 
     private static SimulationResults WithPressureOfA(double pressure)
