@@ -11,11 +11,8 @@ public sealed record FigureOptions
     /// </summary>
     public string? Place { get; init; }
 
-    /// <summary>Pixels of the PNG per printed point-like unit, 1 to 8: a figure is 800 units wide, so 2 gives 1600 pixels.</summary>
+    /// <summary>Size of the PNG, 1 to 8: a figure is 800 times this many pixels wide. 2 prints 16 cm at 254 dots per inch.</summary>
     public double Scale { get; init; } = 2;
-
-    /// <summary>Whether figures are drawn and written on several threads. The files do not depend on it.</summary>
-    public bool Parallel { get; init; } = true;
 
     /// <summary>Font families tried for Chinese, best first; null for the built-in list. Tests set it.</summary>
     internal IReadOnlyList<string>? ChineseFamilies { get; init; }

@@ -76,6 +76,8 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
     }
 
     /// <summary>Writes every figure as PNG and SVG into a folder, which is made if need be.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="parallel">Whether several files are written at a time. The files do not depend on it.</param>
     /// <returns>The paths written, figure by figure, PNG before SVG.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public ImmutableArray<string> SaveAll(string folder, bool parallel = true)

@@ -44,10 +44,10 @@ public class CountyFiguresTests
     [Theory]
     [InlineData("network-map", "Lowest pressure head, m;Pipe diameter, mm;5 km;Zhuquan;Panjiang plant;Standby source")]
     [InlineData("tank-levels", "Level above the tank bottom, m;Clock time, h:min;24:00;Panjiang plant;Zhuquan tank")]
-    [InlineData("plant-output", "Flow, m³/h;Clock time, h:min;Panjiang plant, 16,000 m³/d")]
+    [InlineData("plant-output", "Flow, m³/h;Clock time, h:min;Panjiang plant: 16,000 m³/d")]
     [InlineData("town-balance", "Mean over the run, m³/d;Zhuquan;Tanping;Required;Delivered;100 %")]
     [InlineData("pressure-distribution", "Lowest pressure head over the run, m;People with no more than this, %;Service head, village 10 m")]
-    [InlineData("demand-pattern", "Flow, m³/h;Ratio to the mean (–);Villages, 30,000 m³/d")]
+    [InlineData("demand-pattern", "Flow, m³/h;Ratio to the mean (–);Villages: 30,000 m³/d")]
     public void Every_drawing_holds_its_units_and_names_as_text(string name, string words)
     {
         var svg = Images.Svg(English.Figures.Single(f => f.Name == name));

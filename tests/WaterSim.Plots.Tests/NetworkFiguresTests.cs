@@ -14,7 +14,7 @@ public class NetworkFiguresTests
             ["network-map", "tank-levels", "source-supply", "pressure-distribution", "demand-pattern"],
             set.Figures.Select(f => f.Name));
         Assert.Empty(set.Diagnostics);
-        Assert.Contains("Source, 2,074 m³/d", Words(set, "source-supply"), StringComparison.Ordinal);
+        Assert.Contains("Reservoir Source: 2,074 m³/d", Words(set, "source-supply"), StringComparison.Ordinal);
         Assert.Contains("Small town", set.Figures[0].Title, StringComparison.Ordinal);
     }
 

@@ -70,6 +70,26 @@ public class ScalesTests
         Assert.Equal(0.5, MapScale.Of(network, null).Aspect, 1e-9);
     }
 
+    [Fact]
+    public void A_week_is_counted_in_hours_from_0()
+    {
+        var results = SmallNetworks.Day(SmallNetworks.Loop(), times: 169);
+        var demand = FigureSet.Draw(results).Figures.Single(f => f.Name == "demand-pattern");
+        var words = Images.Words(Images.Svg(demand)).Split('\n');
+        Assert.Contains("Time since the start, h", words);
+        Assert.Contains("168", words);
+        Assert.DoesNotContain("-0", words);
+    }
+
+    [Fact]
+    public void Symbols_at_one_place_are_moved_apart_and_the_first_stays()
+    {
+        var spread = Symbols.Spread([new(50, 50), new(50, 50), new(200, 10)]);
+        Assert.Equal((50f, 50f), (spread[0].X, spread[0].Y));
+        Assert.True(Math.Abs(spread[1].X - 50) > 2 * Symbols.Radius);
+        Assert.Equal((200f, 10f), (spread[2].X, spread[2].Y));
+    }
+
     [Theory]
     [InlineData(0, "00:00")]
     [InlineData(19.5, "19:30")]

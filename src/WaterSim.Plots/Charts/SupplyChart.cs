@@ -1,6 +1,7 @@
 using SkiaSharp;
 using WaterSim.Model;
 using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Charts;
 
@@ -98,7 +99,7 @@ internal static class SupplyChart
 
             if (node is Reservoir)
             {
-                bands.Add(new Band(node.Id, flow));
+                bands.Add(new Band(Phrases.Numbered(context.Phrases.Reservoir, node.Id), flow));
             }
         }
 

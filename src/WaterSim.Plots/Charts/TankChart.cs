@@ -3,6 +3,7 @@ using SkiaSharp;
 using WaterSim.Model;
 using WaterSim.Planning.County;
 using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Charts;
 
@@ -103,7 +104,7 @@ internal static class TankChart
         floor = step * Math.Floor(floor / step);
         plot.Axes.SetLimitsY(floor, high + (0.06 * (high - floor)));
         plot.Axes.Left.TickGenerator = AxisStyle.Ticks(floor, high, step);
-        context.Time.Apply(plot, isLowest, columns > 2 ? 4 : 1);
+        context.Time.Apply(plot, isLowest, columns switch { 3 => 2, 4 => 4, _ => 1 });
         sheet.Draw(plot, area);
         sheet.Text(
             sheet.Cut(panel.Name, Sheet.SmallSize, area.Width - 48),
@@ -138,7 +139,7 @@ internal static class TankChart
 
         foreach (var tank in data.Network.Nodes.OfType<Tank>())
         {
-            Add(tank.Id, tank.Id, phrases.Tank, Inks.Purple);
+            Add(tank.Id, Phrases.Numbered(phrases.Tank, tank.Id), phrases.Tank, county is null ? Inks.Blue : Inks.Purple);
         }
 
         all = panels.Count;

@@ -22,9 +22,10 @@ internal sealed class TimeAxis
         var step = span <= 6 ? 1 : span <= 12 ? 2 : span <= 24 ? 3 : span <= 48 ? 6 : span <= 96 ? 12
             : 24 * Math.Max(1, NiceSteps.Step(span / 24, 8));
         var ticks = new List<Tick>();
-        for (var at = Math.Ceiling((first + offset - 1e-9) / step) * step; at <= last + offset + 1e-9; at += step)
+        for (var i = (long)Math.Ceiling((first + offset - 1e-9) / step); i * step <= last + offset + 1e-9; i++)
         {
-            ticks.Add(Tick.Major(at - offset, IsClock ? Clock(at) : at.ToString("#,0.##", CultureInfo.InvariantCulture)));
+            var at = i * step;
+            ticks.Add(Tick.Major(at - offset, IsClock ? Clock(at) : AxisStyle.Number(at)));
         }
 
         _ticks = [.. ticks];

@@ -34,7 +34,7 @@ internal sealed class Phrases(bool isChinese, bool isSteady)
 
     public string Under(double v) => In($"under {N(v)}", $"< {N(v)}");
 
-    public string Between(double a, double b) => $"{N(a)}–{N(b)}";
+    public static string Between(double a, double b) => $"{N(a)}–{N(b)}";
 
     public string From(double v) => In($"{N(v)} and over", $"≥ {N(v)}");
 
@@ -48,7 +48,7 @@ internal sealed class Phrases(bool isChinese, bool isSteady)
 
     public string Booster => In("Booster station", "加压泵站");
 
-    public string Reservoir => In("Reservoir", "水源（定水头）");
+    public string Reservoir => In("Reservoir", "水源");
 
     public string Tank => In("Tank", "水池");
 
@@ -88,9 +88,11 @@ internal sealed class Phrases(bool isChinese, bool isSteady)
     public string TankBalance => In(
         "Where demand is above the stack, tanks supply; below it, they fill", "用水量高于堆叠时水池供水，低于堆叠时水池充水");
 
-    public string DailyMean(double m3d) => In($"{N(Math.Round(m3d))} m³/d", $"{N(Math.Round(m3d))} m³/d");
+    public static string DailyMean(double m3d) => $"{N(Math.Round(m3d))} m³/d";
 
     public string Others => In("Others", "其他");
+
+    public static string Numbered(string kind, string id) => $"{kind} {id}";
 
     public string Inflows => In("Inflows at junctions", "节点入流");
 
@@ -157,7 +159,7 @@ internal sealed class Phrases(bool isChinese, bool isSteady)
 
     public string MeanFlow(double m3h) => In($"mean {N(Math.Round(m3h))} m³/h", $"平均 {N(Math.Round(m3h))} m³/h");
 
-    public string ClassMean(string name, double m3d) => In($"{name}, {DailyMean(m3d)}", $"{name}，{DailyMean(m3d)}");
+    public string ClassMean(string name, double m3d) => In($"{name}: {DailyMean(m3d)}", $"{name}：{DailyMean(m3d)}");
 
     public string TownClass => In("Town centres", "城镇");
 

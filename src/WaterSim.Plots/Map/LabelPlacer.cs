@@ -76,6 +76,13 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoin
         foreach (var other in _taken)
         {
             cost += SKRect.Inflate(box, 2, 1).IntersectsWith(other) ? 1000 : 0;
+
+            // A line to the point that would run through another name.
+            for (var t = 0.2f; t < 0.9f && !label.IsArea; t += 0.2f)
+            {
+                var (x, y) = (Mix(label.At.X, Math.Clamp(label.At.X, box.Left, box.Right), t), Mix(label.At.Y, Math.Clamp(label.At.Y, box.Top, box.Bottom), t));
+                cost += other.Contains(x, y) ? 15 : 0;
+            }
         }
 
         foreach (var symbol in symbols)
@@ -91,6 +98,8 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoin
 
         return cost;
     }
+
+    private static float Mix(float a, float b, float t) => a + ((b - a) * t);
 
     private static float Distance(float x, float y, SKPoint point) =>
         MathF.Sqrt(((x - point.X) * (x - point.X)) + ((y - point.Y) * (y - point.Y)));

@@ -2,6 +2,7 @@ using System.Globalization;
 using SkiaSharp;
 using WaterSim.Plots.Charts;
 using WaterSim.Plots.Drawing;
+using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Map;
 
@@ -51,7 +52,7 @@ internal static class MapLegend
             y = Say(
                 sheet,
                 from == 0 ? phrases.Under(1000 * below)
-                    : double.IsInfinity(below) ? phrases.From(1000 * from) : phrases.Between(1000 * from, 1000 * below),
+                    : double.IsInfinity(below) ? phrases.From(1000 * from) : Phrases.Between(1000 * from, 1000 * below),
                 x,
                 y);
         }

@@ -27,10 +27,10 @@ internal static class NetworkMap
         var scale = MapScale.Of(network, context.Data.County);
         var content = new MapContent(context);
 
-        // As high as the ground asks at full width, within what a page takes.
+        // As high as the ground asks at full width, within what a page takes; a schematic asks for less.
         var wide = Math.Max((extent.MaxX - extent.MinX) * scale.Aspect, 1e-12);
         var mapWidth = Sheet.StandardWidth - Side - (3 * Sheet.Margin);
-        var mapHeight = Math.Clamp(mapWidth * (extent.MaxY - extent.MinY) / wide, Sheet.StandardHeight - Top, 760);
+        var mapHeight = Math.Clamp(mapWidth * (extent.MaxY - extent.MinY) / wide, Sheet.StandardHeight - Top, scale.MetersPerUnit is null ? 560 : 760);
         return context.Make("network-map", context.Phrases.MapTitle, (float)Math.Ceiling(mapHeight + Top + 46), (sheet, title) =>
         {
             sheet.Header(title, context.Phrases.Joined(
