@@ -97,8 +97,8 @@ internal static class DemandSections
         }
 
         var index = session.DemandList.Count;
-        session.DemandList.Add(
-            new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = -1 });
+        session.DemandList.Add() =
+            new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = -1 };
         if (node.LastDemand >= 0)
         {
             session.Demands[node.LastDemand].Next = index;

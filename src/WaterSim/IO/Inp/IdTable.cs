@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Security.Cryptography;
@@ -6,24 +7,109 @@ namespace WaterSim.IO.Inp;
 
 /// <summary>Ids, as bytes of the file, to positions: looked up without making strings.</summary>
 /// <remarks>The hash starts from a random seed, so that no file can be made whose ids all collide.</remarks>
-internal sealed class IdTable(byte[] text)
+internal sealed class IdTable(byte[] text) : IDisposable
 {
     private static readonly ulong Seed = BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
+    private static readonly ulong Factor = (0x9E3779B97F4A7C15UL ^ Seed) | 1;
 
-    private int[] _buckets = new int[64];
-    private Entry[] _entries = new Entry[32];
-    private int _count;
-
-    /// <summary>How many ids there are.</summary>
-    public int Count => _count;
+    private readonly PooledList<Entry> _entries = new();
+    private int[] _buckets = [];
+    private uint _mask;
 
     /// <summary>Position of an id, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> id)
+    public int Find(ReadOnlySpan<byte> id) => Find(id, Hash(id));
+
+    /// <summary>Adds an id that is a slice of the file; false, and the earlier position, where it is there already.</summary>
+    public bool TryAdd(ReadOnlySpan<byte> id, out int position)
     {
         var hash = Hash(id);
-        for (var i = _buckets[hash & (uint)(_buckets.Length - 1)]; i != 0; i = _entries[i - 1].Next)
+        position = Find(id, hash);
+        if (position >= 0)
         {
-            ref var entry = ref _entries[i - 1];
+            return false;
+        }
+
+        if (2 * (_entries.Count + 1) > _mask)
+        {
+            Spread(2 * _entries.Count);
+        }
+
+        ref var bucket = ref _buckets[hash & _mask];
+        _entries.Add() = new Entry(hash, Offset(id), id.Length, bucket);
+        position = _entries.Count - 1;
+        bucket = _entries.Count;
+        return true;
+    }
+
+    /// <summary>Makes room for so many more.</summary>
+    public void Reserve(int more)
+    {
+        _entries.Reserve(more);
+        if (2 * (_entries.Count + more) > _mask)
+        {
+            Spread(_entries.Count + more);
+        }
+    }
+
+    public void Dispose()
+    {
+        _entries.Dispose();
+        if (_buckets.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_buckets);
+            _buckets = [];
+        }
+    }
+
+    private static uint Hash(ReadOnlySpan<byte> id)
+    {
+        var h = Seed ^ (ulong)id.Length;
+        if (id.Length >= 8)
+        {
+            // Eight bytes at a time; the last eight may overlap those before.
+            for (var i = 0; i < id.Length - 8; i += 8)
+            {
+                h = Mix(h ^ BinaryPrimitives.ReadUInt64LittleEndian(id[i..]));
+            }
+
+            h = Mix(h ^ BinaryPrimitives.ReadUInt64LittleEndian(id[^8..]));
+        }
+        else if (id.Length >= 4)
+        {
+            h = Mix(h ^ BinaryPrimitives.ReadUInt32LittleEndian(id) ^
+                ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(id[^4..]) << 32));
+        }
+        else
+        {
+            ulong tail = 0;
+            foreach (var c in id)
+            {
+                tail = (tail << 8) | c;
+            }
+
+            h = Mix(h ^ tail);
+        }
+
+        return (uint)(h ^ (h >> 32));
+    }
+
+    private static ulong Mix(ulong x)
+    {
+        var high = Math.BigMul(x, Factor, out var low);
+        return BitOperations.RotateLeft(high ^ low, 23);
+    }
+
+    private int Find(ReadOnlySpan<byte> id, uint hash)
+    {
+        if (_buckets.Length == 0)
+        {
+            return -1;
+        }
+
+        var entries = _entries.Span;
+        for (var i = _buckets[hash & _mask]; i != 0; i = entries[i - 1].Next)
+        {
+            ref readonly var entry = ref entries[i - 1];
             if (entry.Hash == hash && text.AsSpan(entry.Start, entry.Length).SequenceEqual(id))
             {
                 return i - 1;
@@ -33,66 +119,26 @@ internal sealed class IdTable(byte[] text)
         return -1;
     }
 
-    /// <summary>Adds an id that stands in the file; false, and the earlier position, where it is there already.</summary>
-    public bool TryAdd(ReadOnlySpan<byte> id, out int position)
-    {
-        position = Find(id);
-        if (position >= 0)
-        {
-            return false;
-        }
-
-        if (_count == _entries.Length)
-        {
-            Grow();
-        }
-
-        // The id is a slice of the file: its offset is kept, not its bytes.
-        var start = Offset(id);
-        var hash = Hash(id);
-        ref var bucket = ref _buckets[hash & (uint)(_buckets.Length - 1)];
-        _entries[_count] = new Entry(hash, start, id.Length, bucket);
-        position = _count++;
-        bucket = _count;
-        return true;
-    }
-
-    private static uint Hash(ReadOnlySpan<byte> id)
-    {
-        var h = Seed ^ (ulong)id.Length;
-        while (id.Length >= 8)
-        {
-            h = Mix(h ^ BinaryPrimitives.ReadUInt64LittleEndian(id));
-            id = id[8..];
-        }
-
-        ulong tail = 0;
-        for (var i = 0; i < id.Length; i++)
-        {
-            tail |= (ulong)id[i] << (8 * i);
-        }
-
-        h = Mix(h ^ tail);
-        return (uint)(h ^ (h >> 32));
-    }
-
-    private static ulong Mix(ulong x)
-    {
-        var high = Math.BigMul(x, 0x9E3779B97F4A7C15UL ^ Seed | 1, out var low);
-        return BitOperations.RotateLeft(high ^ low, 23);
-    }
-
     private int Offset(ReadOnlySpan<byte> id) =>
         id.IsEmpty || !text.AsSpan().Overlaps(id, out var offset) ? 0 : offset;
 
-    private void Grow()
+    // Spreads the entries over at least twice as many buckets as there will be entries.
+    private void Spread(int capacity)
     {
-        Array.Resize(ref _entries, 2 * _count);
-        _buckets = new int[4 * _count];
-        for (var i = 0; i < _count; i++)
+        var size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, (2 * capacity) + 2));
+        if (_buckets.Length > 0)
         {
-            ref var bucket = ref _buckets[_entries[i].Hash & (uint)(_buckets.Length - 1)];
-            _entries[i] = _entries[i] with { Next = bucket };
+            ArrayPool<int>.Shared.Return(_buckets);
+        }
+
+        _buckets = ArrayPool<int>.Shared.Rent((int)size);
+        _buckets.AsSpan(0, (int)size).Clear();
+        _mask = size - 1;
+        var entries = _entries.Span;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            ref var bucket = ref _buckets[entries[i].Hash & _mask];
+            entries[i] = entries[i] with { Next = bucket };
             bucket = i + 1;
         }
     }

@@ -88,7 +88,7 @@ internal sealed class InpAssembler
 
     private Tank Tank(in NodeDraft draft)
     {
-        var tank = _session.Tanks[draft.Tank];
+        var tank = _session.TankList.Span[draft.Tank];
         return new Tank
         {
             Id = draft.Id,

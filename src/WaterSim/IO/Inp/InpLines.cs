@@ -34,6 +34,9 @@ internal ref struct InpLines
         Number = block.FirstLine - 1;
     }
 
+    /// <summary>How many lines are left, as far as room may be made for them beforehand.</summary>
+    public readonly int MostLines => Math.Min(1 << 17, _text[_next.._end].Count((byte)'\n') + 1);
+
     /// <summary>Line number, from 1.</summary>
     public int Number { get; private set; }
 

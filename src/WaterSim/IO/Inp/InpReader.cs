@@ -86,7 +86,7 @@ public static class InpReader
             return Refused([.. encoding]);
         }
 
-        var session = new InpSession(text, fileName);
+        using var session = new InpSession(text, fileName);
         encoding.ForEach(session.Add);
         ReadSections(session);
         TimesSection.Adjust(session);

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using WaterSim.Model;
 
 namespace WaterSim.IO.Inp;
 
 /// <summary>What one reading has gathered so far: drafts of elements in the file's units, ids, and what is wrong.</summary>
-internal sealed class InpSession
+internal sealed class InpSession : IDisposable
 {
     /// <summary>More diagnostics than this are counted, not listed, so that a hostile file cannot fill the memory.</summary>
     private const int MostDiagnostics = 10_000;
@@ -38,17 +37,17 @@ internal sealed class InpSession
 
     public IdTable CurveIds { get; }
 
-    public List<NodeDraft> NodeList { get; } = [];
+    public PooledList<NodeDraft> NodeList { get; } = new();
 
-    public List<LinkDraft> LinkList { get; } = [];
+    public PooledList<LinkDraft> LinkList { get; } = new();
 
-    public List<TankDraft> Tanks { get; } = [];
+    public PooledList<TankDraft> TankList { get; } = new();
 
-    public List<PumpDraft> PumpList { get; } = [];
+    public PooledList<PumpDraft> PumpList { get; } = new();
 
-    public List<DemandDraft> DemandList { get; } = [];
+    public PooledList<DemandDraft> DemandList { get; } = new();
 
-    public List<VertexDraft> VertexList { get; } = [];
+    public PooledList<VertexDraft> VertexList { get; } = new();
 
     public List<PatternDraft> Patterns { get; } = [];
 
@@ -71,15 +70,15 @@ internal sealed class InpSession
 
     public bool HasErrors { get; private set; }
 
-    public Span<NodeDraft> Nodes => CollectionsMarshal.AsSpan(NodeList);
+    public Span<NodeDraft> Nodes => NodeList.Span;
 
-    public Span<LinkDraft> Links => CollectionsMarshal.AsSpan(LinkList);
+    public Span<LinkDraft> Links => LinkList.Span;
 
-    public Span<PumpDraft> Pumps => CollectionsMarshal.AsSpan(PumpList);
+    public Span<PumpDraft> Pumps => PumpList.Span;
 
-    public Span<DemandDraft> Demands => CollectionsMarshal.AsSpan(DemandList);
+    public Span<DemandDraft> Demands => DemandList.Span;
 
-    public Span<VertexDraft> Vertices => CollectionsMarshal.AsSpan(VertexList);
+    public Span<VertexDraft> Vertices => VertexList.Span;
 
     /// <summary>The units, once the options are read.</summary>
     public FileUnits Units => new(
@@ -141,7 +140,9 @@ internal sealed class InpSession
     public string NewId(scoped in InpLines line, string word)
     {
         var id = String(line[0]);
-        if (!IdRules.IsWritable(id))
+
+        // Letters, digits and signs of ASCII need no closer look.
+        if (line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z') && !IdRules.IsWritable(id))
         {
             Error(
                 NetworkCodes.InvalidId, line, 0, word, $"{Show(line[0])} cannot be an id", IdChecks.IdRemedy);
@@ -203,6 +204,20 @@ internal sealed class InpSession
                 Location = new SourceLocation(FileName, 1),
             },
         ];
+    }
+
+    public void Dispose()
+    {
+        NodeList.Dispose();
+        LinkList.Dispose();
+        TankList.Dispose();
+        PumpList.Dispose();
+        DemandList.Dispose();
+        VertexList.Dispose();
+        NodeIds.Dispose();
+        LinkIds.Dispose();
+        PatternIds.Dispose();
+        CurveIds.Dispose();
     }
 
     private void Add(

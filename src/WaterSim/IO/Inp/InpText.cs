@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using WaterSim.Model;
@@ -38,7 +39,11 @@ internal static class InpText
 
         if (Utf8.IsValid(bytes))
         {
-            return bytes.ToArray();
+            // The caller's own array is read where it is the whole file.
+            return MemoryMarshal.TryGetArray(file, out var array) && array.Count == bytes.Length &&
+                array.Array!.Length == bytes.Length
+                ? array.Array
+                : bytes.ToArray();
         }
 
         var line = FirstInvalidLine(bytes);

@@ -8,6 +8,8 @@ internal static class LinkSections
     public static void Pipes(InpSession session, InpLines line)
     {
         var units = session.Units;
+        session.LinkList.Reserve(line.MostLines);
+        session.LinkIds.Reserve(line.MostLines);
         while (line.Next())
         {
             if (!TryAdd(session, line, "pipe", LinkKind.Pipe, "length diameter roughness minor-loss status", out var at))
@@ -192,20 +194,15 @@ internal static class LinkSections
 
         // A link without its nodes is kept as a draft, so that lines that name it do not complain as well.
         session.LostLinks |= !ok;
-        session.LinkList.Add(new LinkDraft
-        {
-            Id = session.NewId(line, word),
-            Kind = kind,
-            Line = line.Number,
-            From = ok ? from : -1,
-            To = ok ? to : -1,
-            Status = LinkStatus.Open,
-            Curve = -1,
-            Pump = -1,
-            FirstVertex = -1,
-            LastVertex = -1,
-            Comment = InpSession.Text0(line.Comment),
-        });
+        ref var link = ref session.LinkList.Add();
+        link.Id = session.NewId(line, word);
+        link.Kind = kind;
+        link.Line = line.Number;
+        link.From = ok ? from : -1;
+        link.To = ok ? to : -1;
+        link.Status = LinkStatus.Open;
+        link.Curve = link.Pump = link.FirstVertex = link.LastVertex = -1;
+        link.Comment = InpSession.Text0(line.Comment);
         if (!ok)
         {
             session.MarkFaulty(ElementKind.Link, index);

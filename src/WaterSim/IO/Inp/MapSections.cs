@@ -27,7 +27,7 @@ internal static class MapSections
 
             ref var link = ref session.Links[at];
             var index = session.VertexList.Count;
-            session.VertexList.Add(new VertexDraft { At = point, Next = -1 });
+            session.VertexList.Add() = new VertexDraft { At = point, Next = -1 };
             if (link.LastVertex >= 0)
             {
                 session.Vertices[link.LastVertex].Next = index;

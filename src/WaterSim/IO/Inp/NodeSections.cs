@@ -10,6 +10,9 @@ internal static class NodeSections
 
     public static void Junctions(InpSession session, InpLines line)
     {
+        session.NodeList.Reserve(line.MostLines);
+        session.NodeIds.Reserve(line.MostLines);
+        session.DemandList.Reserve(line.MostLines);
         while (line.Next())
         {
             if (!TryAdd(session, line, NodeKind.Junction, out var index))
@@ -54,7 +57,7 @@ internal static class NodeSections
             {
                 node.FirstDemand = node.LastDemand = session.DemandList.Count;
                 node.HasOwnDemand = true;
-                session.DemandList.Add(new DemandDraft { Base = demand, Pattern = pattern, Next = -1 });
+                session.DemandList.Add() = new DemandDraft { Base = demand, Pattern = pattern, Next = -1 };
             }
         }
 
@@ -110,8 +113,8 @@ internal static class NodeSections
             }
             else if (isTank)
             {
-                node.Tank = session.Tanks.Count;
-                session.Tanks.Add(tank);
+                node.Tank = session.TankList.Count;
+                session.TankList.Add() = tank;
             }
 
             if (!ok)
@@ -166,17 +169,12 @@ internal static class NodeSections
             return false;
         }
 
-        session.NodeList.Add(new NodeDraft
-        {
-            Id = session.NewId(line, "node"),
-            Kind = kind,
-            Line = line.Number,
-            FirstDemand = -1,
-            LastDemand = -1,
-            Pattern = -1,
-            Tank = -1,
-            Comment = InpSession.Text0(line.Comment),
-        });
+        ref var node = ref session.NodeList.Add();
+        node.Id = session.NewId(line, "node");
+        node.Kind = kind;
+        node.Line = line.Number;
+        node.FirstDemand = node.LastDemand = node.Pattern = node.Tank = -1;
+        node.Comment = InpSession.Text0(line.Comment);
         return true;
     }
 }

@@ -24,7 +24,7 @@ internal static class PumpSection
             var ok = line.Count > 3 && InpNumber.TryParse(line[3], out _)
                 ? TryNumbers(session, line, name, ref pump, ref more)
                 : TryKeywords(session, line, name, ref pump, ref more);
-            session.PumpList.Add(more);
+            session.PumpList.Add() = more;
             if (!ok)
             {
                 session.MarkFaulty(ElementKind.Link, at);
