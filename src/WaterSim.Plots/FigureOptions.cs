@@ -11,7 +11,9 @@ public sealed record FigureOptions
     /// </summary>
     public string? Place { get; init; }
 
-    /// <summary>Size of the PNG, 1 to 8: a figure is 800 times this many pixels wide. 2 prints 16 cm at 254 dots per inch.</summary>
+    /// <summary>
+    /// Size of the PNG, 1 to 8: a figure is 800 times this many pixels wide. 2 prints 16 cm at 254 dots per inch.
+    /// </summary>
     public double Scale { get; init; } = 2;
 
     /// <summary>Font families tried for Chinese, best first; null for the built-in list. Tests set it.</summary>

@@ -43,13 +43,15 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         }
 
         var place = options.Place
-            ?? (county is not null ? phrases.Name(county.Name) : results.Network.Title.FirstOrDefault(l => l.Trim().Length > 0)?.Trim());
+            ?? (county is not null
+                ? phrases.Name(county.Name)
+                : results.Network.Title.FirstOrDefault(l => l.Trim().Length > 0)?.Trim());
         var time = new TimeAxis(results.Times, results.Network.Times.StartClockTime, phrases);
         var context = new ChartContext(new RunData(results, county), phrases, type, time, place, options.Scale);
 
         Keep(NetworkMap.Draw(context), "network-map", "no node has coordinates");
         KeepOverTime("tank-levels", () => TankChart.Draw(context), "the network has no tanks");
-        KeepOverTime(county is { Plants.Length: > 0 } ? "plant-output" : "source-supply", () => SupplyChart.Draw(context), string.Empty);
+        KeepOverTime(SupplyChart.NameFor(county), () => SupplyChart.Draw(context), string.Empty);
         if (county is { Towns.Length: > 0 })
         {
             figures.Add(TownBalanceChart.Draw(context));
@@ -122,7 +124,10 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
     }
 
     private static (Typography Type, Phrases Phrases) Choose(
-        SimulationResults results, CountySystem? county, FigureOptions options, ImmutableArray<Diagnostic>.Builder diagnostics)
+        SimulationResults results,
+        CountySystem? county,
+        FigureOptions options,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var latin = FontBook.Latin();
         var isSteady = results.Times.Length < 2;

@@ -4,7 +4,8 @@ using WaterSim.Plots.Lettering;
 namespace WaterSim.Plots.Charts;
 
 /// <summary>What every chart is made with.</summary>
-internal sealed record ChartContext(RunData Data, Phrases Phrases, Typography Type, TimeAxis Time, string? Place, double Scale)
+internal sealed record ChartContext(
+    RunData Data, Phrases Phrases, Typography Type, TimeAxis Time, string? Place, double Scale)
 {
     public Figure Make(string name, string what, float height, Action<Sheet, string> draw) =>
         Make(name, what, Sheet.StandardWidth, height, draw);

@@ -1,5 +1,6 @@
 using SkiaSharp;
 using WaterSim.Model;
+using WaterSim.Planning.County;
 using WaterSim.Plots.Drawing;
 using WaterSim.Plots.Lettering;
 
@@ -10,6 +11,10 @@ internal static class SupplyChart
 {
     private const int MostBands = 7;
 
+    /// <summary>Name of the figure: of plants where the county has them, else of sources.</summary>
+    public static string NameFor(CountySystem? county) =>
+        county is { Plants.Length: > 0 } ? "plant-output" : "source-supply";
+
     public static Figure Draw(ChartContext context)
     {
         var data = context.Data;
@@ -18,7 +23,7 @@ internal static class SupplyChart
         var bands = hasPlants ? Plants(context) : Sources(context);
         var demand = data.Drawn(static _ => true);
         return context.Make(
-            hasPlants ? "plant-output" : "source-supply",
+            NameFor(data.County),
             hasPlants ? phrases.PlantTitle : phrases.SourceTitle,
             Sheet.StandardHeight,
             (sheet, title) =>

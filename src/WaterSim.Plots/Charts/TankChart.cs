@@ -33,7 +33,13 @@ internal static class TankChart
     }
 
     private static void Paint(
-        ChartContext context, Sheet sheet, string title, List<Panel> panels, List<(int Row, int Column)> places, int all, int columns)
+        ChartContext context,
+        Sheet sheet,
+        string title,
+        List<Panel> panels,
+        List<(int Row, int Column)> places,
+        int all,
+        int columns)
     {
         var phrases = context.Phrases;
         var top = sheet.Header(title, panels.Count < all ? phrases.Joined(phrases.LargestOf(panels.Count, all)) : null);
@@ -56,7 +62,8 @@ internal static class TankChart
         }
 
         sheet.TextUp(phrases.LevelAxis, 20, top + ((sheet.Height - top - bottom) / 2), Sheet.LabelSize, Inks.Ink);
-        sheet.Text(context.Time.Label, left + ((sheet.Width - left) / 2), sheet.Height - 9, Sheet.LabelSize, Inks.Ink, TextAlign.Center);
+        var middle = left + ((sheet.Width - left) / 2);
+        sheet.Text(context.Time.Label, middle, sheet.Height - 9, Sheet.LabelSize, Inks.Ink, TextAlign.Center);
     }
 
     // Each kind begins a row where that takes no more than one row more.

@@ -17,14 +17,21 @@ internal static class TownBalanceChart
         var towns = Towns(context);
         return context.Make("town-balance", phrases.TownTitle, Sheet.StandardHeight, (sheet, title) =>
         {
-            var top = sheet.Header(title, phrases.Joined(phrases.Total(towns.Sum(t => t.Required), towns.Sum(t => t.Delivered))));
+            var total = phrases.Total(towns.Sum(t => t.Required), towns.Sum(t => t.Delivered));
+            var top = sheet.Header(title, phrases.Joined(total));
             top = KeyBox.Row(
                 sheet,
                 [new(phrases.Required, Inks.Grey), new(phrases.Delivered, Inks.Blue)],
                 Sheet.Margin,
                 top,
                 sheet.Width - Sheet.Margin);
-            sheet.Text(phrases.DeliveredShare, sheet.Width - Sheet.Margin, top - 8, Sheet.SmallSize, Inks.Soft, TextAlign.Right);
+            sheet.Text(
+                phrases.DeliveredShare,
+                sheet.Width - Sheet.Margin,
+                top - 8,
+                Sheet.SmallSize,
+                Inks.Soft,
+                TextAlign.Right);
 
             var plot = AxisStyle.Create(context.Type, null, phrases.DailyVolumeAxis);
             plot.Grid.XAxisStyle.IsVisible = false;
@@ -85,7 +92,8 @@ internal static class TownBalanceChart
     private static List<TownBalance> Towns(ChartContext context)
     {
         var (data, county) = (context.Data, context.Data.County!);
-        var places = county.Towns.Select((town, i) => (town.Id, i)).ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal);
+        var places = county.Towns.Select((town, i) => (town.Id, i))
+            .ToDictionary(t => t.Id, t => t.i, StringComparer.Ordinal);
         var required = new double[county.Towns.Length + 1];
         var delivered = new double[county.Towns.Length + 1];
         for (var i = 0; i < data.CommunityOf.Length; i++)

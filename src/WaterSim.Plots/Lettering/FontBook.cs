@@ -58,7 +58,9 @@ internal static class FontBook
                 }
 
                 var type = new Typography(
-                    family, typeface, "'WenQuanYi Micro Hei', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif");
+                    family,
+                    typeface,
+                    "'WenQuanYi Micro Hei', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif");
                 if (type.CanDraw(characters))
                 {
                     Register(family, typeface);

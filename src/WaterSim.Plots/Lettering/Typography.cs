@@ -29,7 +29,9 @@ internal sealed class Typography(string family, SKTypeface typeface, string alte
         return true;
     }
 
-    /// <summary>The text with every character that would come out as a box, or is not allowed in XML, as a question mark.</summary>
+    /// <summary>
+    /// The text with every character that would come out as a box, or is not allowed in XML, as a question mark.
+    /// </summary>
     public string Fit(string text)
     {
         if (CanDraw(text))

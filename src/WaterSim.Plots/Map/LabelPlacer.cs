@@ -80,14 +80,16 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoin
             // A line to the point that would run through another name.
             for (var t = 0.2f; t < 0.9f && !label.IsArea; t += 0.2f)
             {
-                var (x, y) = (Mix(label.At.X, Math.Clamp(label.At.X, box.Left, box.Right), t), Mix(label.At.Y, Math.Clamp(label.At.Y, box.Top, box.Bottom), t));
+                var x = Mix(label.At.X, Math.Clamp(label.At.X, box.Left, box.Right), t);
+                var y = Mix(label.At.Y, Math.Clamp(label.At.Y, box.Top, box.Bottom), t);
                 cost += other.Contains(x, y) ? 15 : 0;
             }
         }
 
         foreach (var symbol in symbols)
         {
-            var mark = SKRect.Create(symbol.X - Symbols.Radius, symbol.Y - Symbols.Radius, 2 * Symbols.Radius, 2 * Symbols.Radius);
+            const float size = 2 * Symbols.Radius;
+            var mark = SKRect.Create(symbol.X - Symbols.Radius, symbol.Y - Symbols.Radius, size, size);
             cost += box.IntersectsWith(mark) ? 60 : 0;
         }
 

@@ -100,7 +100,8 @@ internal static class MapLegend
             if (c > 0)
             {
                 sheet.Line(x + wide, top + high, x + wide + 5, top + high, Inks.Soft, 0.8f);
-                sheet.Text(AxisStyle.Number(classes.Limits[c - 1]), x + wide + 9, top + high + 4.3f, Sheet.SmallSize, Inks.Ink);
+                var limit = AxisStyle.Number(classes.Limits[c - 1]);
+                sheet.Text(limit, x + wide + 9, top + high + 4.3f, Sheet.SmallSize, Inks.Ink);
             }
         }
 

@@ -30,8 +30,12 @@ internal static class NetworkMap
         // As high as the ground asks at full width, within what a page takes; a schematic asks for less.
         var wide = Math.Max((extent.MaxX - extent.MinX) * scale.Aspect, 1e-12);
         var mapWidth = Sheet.StandardWidth - Side - (3 * Sheet.Margin);
-        var mapHeight = Math.Clamp(mapWidth * (extent.MaxY - extent.MinY) / wide, Sheet.StandardHeight - Top, scale.MetersPerUnit is null ? 560 : 760);
-        return context.Make("network-map", context.Phrases.MapTitle, (float)Math.Ceiling(mapHeight + Top + 46), (sheet, title) =>
+        var mapHeight = Math.Clamp(
+            mapWidth * (extent.MaxY - extent.MinY) / wide,
+            Sheet.StandardHeight - Top,
+            scale.MetersPerUnit is null ? 560 : 760);
+        var height = (float)Math.Ceiling(mapHeight + Top + 46);
+        return context.Make("network-map", context.Phrases.MapTitle, height, (sheet, title) =>
         {
             sheet.Header(title, context.Phrases.Joined(
                 context.Phrases.MapPoints(content.Colored.Count, content.IsVillageMap), context.Phrases.OverRun));
@@ -72,8 +76,8 @@ internal static class NetworkMap
             }
         }
 
-        MapLegend.Draw(context, sheet, new MapLegend.Entries(
-            classes, [.. content.Facilities.Select(f => f.Kind).Distinct().Order()], widths, notes, data.County is not null));
+        SymbolKind[] kinds = [.. content.Facilities.Select(f => f.Kind).Distinct().Order()];
+        MapLegend.Draw(context, sheet, new MapLegend.Entries(classes, kinds, widths, notes, data.County is not null));
         MapLegend.DrawScale(context, sheet, frame, scale);
     }
 

@@ -56,8 +56,13 @@ internal static class SyntheticCounty
             centres.Add(core[0]);
             communities.Add(new Community
             {
-                Id = $"town{t}", Name = new(town.En + mark, town.Zh), Town = $"t{t}", Class = CommunityClass.Urban,
-                People = town.Town, ServiceHead = 16, Nodes = [.. core],
+                Id = $"town{t}",
+                Name = new(town.En + mark, town.Zh),
+                Town = $"t{t}",
+                Class = CommunityClass.Urban,
+                People = town.Town,
+                ServiceHead = 16,
+                Nodes = [.. core],
             });
             for (var v = 0; v < town.Villages; v++)
             {
@@ -66,8 +71,13 @@ internal static class SyntheticCounty
                 var nodes = Tree(random, junctions, links, $"V{t}-{v}", at, 13, 120, 0.08, core[random.Next(core.Count)]);
                 communities.Add(new Community
                 {
-                    Id = $"v{t}-{v}", Name = new($"Village {t}-{v}", $"村{t}-{v}"), Town = $"t{t}", Class = CommunityClass.Rural,
-                    People = (town.People - town.Town) / town.Villages, ServiceHead = 10, Nodes = [.. nodes],
+                    Id = $"v{t}-{v}",
+                    Name = new($"Village {t}-{v}", $"村{t}-{v}"),
+                    Town = $"t{t}",
+                    Class = CommunityClass.Rural,
+                    People = (town.People - town.Town) / town.Villages,
+                    ServiceHead = 10,
+                    Nodes = [.. nodes],
                 });
             }
         }
@@ -85,13 +95,21 @@ internal static class SyntheticCounty
             links.Add(new Pipe { Id = $"OUT{p}", FromNode = $"CW{p}", ToNode = centres[plant.Town], Length = 3_000, Diameter = 0.5 });
             plants.Add(new TreatmentPlant
             {
-                Id = $"W{p}", Name = new(plant.En + " plant" + mark, plant.Zh), Capacity = plant.M3PerDay * 1.7 / 86_400,
-                ClearWell = $"CW{p}", Outlets = [$"OUT{p}"], Node = $"CW{p}", Intake = [$"IN{p}"],
+                Id = $"W{p}",
+                Name = new(plant.En + " plant" + mark, plant.Zh),
+                Capacity = plant.M3PerDay * 1.7 / 86_400,
+                ClearWell = $"CW{p}",
+                Outlets = [$"OUT{p}"],
+                Node = $"CW{p}",
+                Intake = [$"IN{p}"],
             });
             sources.Add(new WaterSource
             {
-                Id = $"R{p}", Name = new(plant.En + " reservoir", plant.Zh.Replace("水厂", "水库", StringComparison.Ordinal)),
-                Kind = SourceKind.Reservoir, Duty = SourceDuty.InUse, Plants = [$"W{p}"],
+                Id = $"R{p}",
+                Name = new(plant.En + " reservoir", plant.Zh.Replace("水厂", "水库", StringComparison.Ordinal)),
+                Kind = SourceKind.Reservoir,
+                Duty = SourceDuty.InUse,
+                Plants = [$"W{p}"],
             });
         }
 
@@ -101,7 +119,10 @@ internal static class SyntheticCounty
             others.Add(new Reservoir { Id = $"S{s}", Position = new MapPoint(2_000 + (9_000 * s), 11_500 + (2_000 * s)), Head = 330 });
             sources.Add(new WaterSource
             {
-                Id = $"S{s}", Name = new(standby[s].Item1, standby[s].Item2), Kind = SourceKind.Reservoir, Duty = SourceDuty.Standby,
+                Id = $"S{s}",
+                Name = new(standby[s].Item1, standby[s].Item2),
+                Kind = SourceKind.Reservoir,
+                Duty = SourceDuty.Standby,
             });
         }
 
@@ -110,12 +131,18 @@ internal static class SyntheticCounty
         {
             others.Add(new Tank
             {
-                Id = $"ET{t}", Position = new MapPoint(TownFacts[t].X + 700, TownFacts[t].Y + 900),
-                MaximumLevel = 4.5, MinimumLevel = 0.3, InitialLevel = 3, Diameter = 20,
+                Id = $"ET{t}",
+                Position = new MapPoint(TownFacts[t].X + 700, TownFacts[t].Y + 900),
+                MaximumLevel = 4.5,
+                MinimumLevel = 0.3,
+                InitialLevel = 3,
+                Diameter = 20,
             });
             tanks.Add(new ElevatedTank
             {
-                Id = $"ET{t}", Name = new(TownFacts[t].En + " tank" + mark, TownFacts[t].Zh + "高位水池"), Town = $"t{t}",
+                Id = $"ET{t}",
+                Name = new(TownFacts[t].En + " tank" + mark, TownFacts[t].Zh + "高位水池"),
+                Town = $"t{t}",
             });
             links.Add(new Pipe { Id = $"ETP{t}", FromNode = centres[t], ToNode = $"ET{t}", Length = 1_000, Diameter = 0.3 });
         }
@@ -127,7 +154,10 @@ internal static class SyntheticCounty
             links.Add(new Pump { Id = $"PU{t}", FromNode = centres[t], ToNode = far });
             boosters.Add(new BoosterStation
             {
-                Id = $"B{t}", Name = new(TownFacts[t].En + " booster" + mark, TownFacts[t].Zh + "泵站"), Town = $"t{t}", Duty = [$"PU{t}"],
+                Id = $"B{t}",
+                Name = new(TownFacts[t].En + " booster" + mark, TownFacts[t].Zh + "泵站"),
+                Town = $"t{t}",
+                Duty = [$"PU{t}"],
             });
         }
 
@@ -203,7 +233,9 @@ internal static class SyntheticCounty
             ids.Add($"{name}-{i}");
             junctions.Add(new Junction
             {
-                Id = ids[i], Position = place, Elevation = 240,
+                Id = ids[i],
+                Position = place,
+                Elevation = 240,
                 Demands = [new Demand(name[0] == 'T' ? 15_000.0 / 240 / 86_400 : 30_000.0 / 2_171 / 86_400)],
             });
             if (i > 0)
