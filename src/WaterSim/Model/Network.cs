@@ -55,6 +55,9 @@ public sealed record Network
     /// <summary>Simple controls, in the order in which they are applied.</summary>
     public ImmutableArray<SimpleControl> Controls { get; init; } = [];
 
+    /// <summary>Rules, in the order in which they are evaluated.</summary>
+    public ImmutableArray<Rule> Rules { get; init; } = [];
+
     /// <summary>Hydraulic options.</summary>
     public HydraulicOptions Options { get; init; } = new();
 

@@ -18,6 +18,12 @@ public sealed record Pipe : Link
     /// <summary>Minor loss coefficient K in K v^2/2g, -.</summary>
     public double MinorLoss { get; init; }
 
+    /// <summary>Area of all leaks per length of pipe at no pressure, m2/m.</summary>
+    public double LeakArea { get; init; }
+
+    /// <summary>How fast that area grows with pressure head, m2/m per m.</summary>
+    public double LeakExpansion { get; init; }
+
     /// <summary>True: flow only from start to end.</summary>
     public bool HasCheckValve { get; init; }
 

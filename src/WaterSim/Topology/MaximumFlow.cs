@@ -58,15 +58,17 @@ public sealed class MaximumFlow
             Add(edge.Target, edge.Source, IsOneWay(graph.Network.Links[edge.Link]) ? 0 : capacity);
         }
 
+        // More than all links can carry, so that no cut runs through what is added here.
+        var unlimited = (2 * total) + 1;
         foreach (var node in sources.Distinct())
         {
-            Add(source, node, total);
+            Add(source, node, unlimited);
             Add(node, source, 0);
         }
 
         foreach (var node in sinks.Distinct())
         {
-            Add(node, sink, total);
+            Add(node, sink, unlimited);
             Add(sink, node, 0);
         }
 

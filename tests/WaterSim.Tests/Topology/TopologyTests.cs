@@ -154,6 +154,17 @@ public sealed class TopologyTests
     }
 
     [Fact]
+    public void A_single_pipe_is_its_own_cut()
+    {
+        var graph = NetworkGraph.OfAllLinks(Build(["A"], [("R", "A", 1)]));
+
+        var flow = MaximumFlow.Between(graph, graph.Sources, [0], _ => 5);
+
+        Assert.Equal(5, flow.Value);
+        Assert.Equal([0], flow.Cut);
+    }
+
+    [Fact]
     public void The_maximum_flow_equals_the_least_cut_on_any_network() =>
         Check.Sample(
             Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[0, 9], Gen.Bool).Array[1, 20],

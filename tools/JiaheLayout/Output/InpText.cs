@@ -135,7 +135,7 @@ internal static class InpText
         Specific Gravity   1
         Viscosity          1
         Trials             100
-        Accuracy           0.000001
+        Accuracy           0.00001
         Unbalanced         Continue 10
         Demand Multiplier  1.0
         Emitter Exponent   0.5
