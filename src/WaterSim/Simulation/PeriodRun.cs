@@ -90,7 +90,10 @@ internal sealed class PeriodRun
         [.. _steps],
         _balance.Total(steady: _clock.Duration == 0),
         _energy.Totals(_clock.Duration > 0 ? _clock.Duration : 3600),
-        _warnings.Diagnostics());
+        _warnings.Diagnostics())
+    {
+        PeakPower = _energy.PeakPower,
+    };
 
     private long NextStep()
     {
