@@ -76,4 +76,20 @@ public sealed class CommandLineTests
 
         Assert.Contains("hydraulics only", refused.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_defect_is_one_sentence_with_what_to_do_and_code_4()
+    {
+        var failed = Tool.Run(CancellationToken.None, t => t with { Output = new Defect() }, "--version");
+
+        Assert.Equal(ExitCode.Internal, failed.Code);
+        Assert.Single(failed.Error.Trim().Split('\n'));
+        Assert.Contains("please report it", failed.Error, StringComparison.Ordinal);
+        Assert.Contains(CommandLineTool.DetailsVariable, failed.Error, StringComparison.Ordinal);
+    }
+
+    private sealed class Defect : StringWriter
+    {
+        public override void WriteLine(string? value) => throw new InvalidOperationException("on purpose");
+    }
 }

@@ -20,4 +20,7 @@ public enum ElementKind
 
     /// <summary>A simple control.</summary>
     Control,
+
+    /// <summary>A rule.</summary>
+    Rule,
 }

@@ -10,7 +10,7 @@ namespace WaterSim.Model;
 public static class NetworkValidator
 {
     /// <summary>Checks a network.</summary>
-    /// <returns>Errors first come as they are found: nodes, links, patterns and curves, controls, options, connection.</returns>
+    /// <returns>Errors first come as they are found: nodes, links, patterns and curves, controls, rules, options, connection.</returns>
     public static ImmutableArray<Diagnostic> Validate(Network network)
     {
         ArgumentNullException.ThrowIfNull(network);
@@ -41,6 +41,7 @@ public static class NetworkValidator
         LinkChecks.Run(context);
         CurveChecks.Run(context);
         ControlChecks.Run(context, endsAreKnown);
+        RuleChecks.Run(context, endsAreKnown);
         OptionChecks.Run(context);
         ConnectionChecks.Run(context);
         return context.Findings;

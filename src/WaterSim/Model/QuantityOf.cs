@@ -11,6 +11,18 @@ internal static class QuantityOf
         _ => Quantity.Ratio,
     };
 
+    /// <summary>What a rule's premise compares with; null: hours in the file, seconds in the model.</summary>
+    public static Quantity? Rule(RuleAttribute attribute, ValveKind? valve) => attribute switch
+    {
+        RuleAttribute.Demand or RuleAttribute.Flow => Quantity.Flow,
+        RuleAttribute.Head or RuleAttribute.Level => Quantity.Length,
+        RuleAttribute.Pressure => Quantity.Pressure,
+        RuleAttribute.Setting => valve is { } kind ? Setting(kind) : Quantity.Ratio,
+        RuleAttribute.Power => Quantity.Power,
+        RuleAttribute.Status => Quantity.Ratio,
+        _ => null,
+    };
+
     /// <summary>What a pipe's roughness is.</summary>
     public static Quantity Roughness(HeadLossFormula formula) =>
         formula == HeadLossFormula.DarcyWeisbach ? Quantity.RoughnessHeight : Quantity.Ratio;

@@ -2,7 +2,7 @@ using WaterSim.Model;
 
 namespace WaterSim.IO.Inp;
 
-/// <summary>[CONTROLS] and [RULES].</summary>
+/// <summary>[CONTROLS].</summary>
 internal static class ControlsWriter
 {
     public static void Write(InpLayout layout, Network network, FileUnits units)
@@ -17,7 +17,6 @@ internal static class ControlsWriter
         }
 
         InpWriter.PreservedLines(layout, network, "CONTROLS");
-        InpWriter.Preserved(layout, network, "RULES");
     }
 
     private static string Action(ControlAction action, Link? link, FileUnits units)

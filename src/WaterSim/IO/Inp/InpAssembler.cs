@@ -41,6 +41,7 @@ internal sealed class InpAssembler
             Patterns = [.. session.Patterns.Select(p => new Pattern(p.Id, [.. p.Multipliers], p.Comment))],
             Curves = make._curves.ToCurves(),
             Controls = [.. session.Controls.Select(c => c.Control)],
+            Rules = [.. session.Rules.Select(r => r.Rule)],
             Options = OptionsAssembler.Assemble(session),
             Times = session.Times,
             Energy = session.Energy,

@@ -78,6 +78,12 @@ public static class InpCodes
     /// <summary>A link joins a node with itself.</summary>
     public const string LoopLink = "WS1037";
 
+    /// <summary>A clause of a rule stands where it cannot.</summary>
+    public const string MisplacedClause = "WS1038";
+
+    /// <summary>A premise of a rule that never holds.</summary>
+    public const string NeverHolds = "WS1039";
+
     /// <summary>Minimum and required pressure lie too close.</summary>
     public const string PressureLimits = "WS1040";
 

@@ -138,6 +138,7 @@ public static class InpReader
         Each(InpSection.Emitters, DemandSections.Emitters);
         Each(InpSection.Status, StatusSection.Read);
         Each(InpSection.Controls, ControlsSection.Read);
+        Each(InpSection.Rules, RulesSection.Read);
         Each(InpSection.Energy, EnergySection.Read);
         Each(InpSection.Times, TimesSection.Read);
         Each(InpSection.Coordinates, MapSections.Coordinates);
@@ -145,7 +146,7 @@ public static class InpReader
         Each(InpSection.Tags, MapSections.Tags);
         foreach (var block in blocks)
         {
-            if (block.Section is InpSection.Rules or InpSection.Quality or InpSection.Sources
+            if (block.Section is InpSection.Quality or InpSection.Sources
                 or InpSection.Reactions or InpSection.Mixing or InpSection.Report or InpSection.Leakage
                 or InpSection.Roughness or InpSection.Labels or InpSection.Backdrop)
             {

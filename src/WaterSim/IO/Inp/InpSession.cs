@@ -55,6 +55,8 @@ internal sealed class InpSession : IDisposable
 
     public List<(SimpleControl Control, int Line)> Controls { get; } = [];
 
+    public List<(Rule Rule, int Line)> Rules { get; } = [];
+
     public List<string> Title { get; } = [];
 
     public List<(string Name, List<string> Lines)> Preserved { get; } = [];

@@ -38,6 +38,7 @@ public static class InpWriter
         LinkWriter.WriteStatus(layout, network);
         SeriesWriter.Write(layout, network, units);
         ControlsWriter.Write(layout, network, units);
+        RulesWriter.Write(layout, network, units);
         SettingsWriter.Write(layout, network, units);
         MapWriter.Write(layout, network);
         PreservedRest(layout, network);

@@ -9,7 +9,7 @@ internal static class SettingsWriter
     /// <summary>Kept sections that have their place in the file.</summary>
     public static readonly IReadOnlySet<string> PlacedSections = new HashSet<string>(StringComparer.Ordinal)
     {
-        "RULES", "LEAKAGE", "QUALITY", "SOURCES", "REACTIONS", "MIXING", "ROUGHNESS", "REPORT", "LABELS", "BACKDROP",
+        "LEAKAGE", "QUALITY", "SOURCES", "REACTIONS", "MIXING", "ROUGHNESS", "REPORT", "LABELS", "BACKDROP",
     };
 
     public static void Write(InpLayout layout, Network network, FileUnits units)

@@ -18,6 +18,7 @@ public sealed class SourceMap
         _lines[(int)ElementKind.Link] = Collect(session.Links, static (in LinkDraft l) => l.Line);
         _lines[(int)ElementKind.Pattern] = [.. session.Patterns.Select(p => p.Line)];
         _lines[(int)ElementKind.Control] = [.. session.Controls.Select(c => c.Line)];
+        _lines[(int)ElementKind.Rule] = [.. session.Rules.Select(r => r.Line)];
     }
 
     private delegate int LineOf<T>(in T draft);

@@ -252,21 +252,17 @@ public sealed class SettingsReadingTests
     public void Sections_not_simulated_are_kept_word_for_word_and_named()
     {
         var result = InpFile.Framed("""
-            [RULES]
-            ; night
-            RULE 1
-            IF SYSTEM CLOCKTIME >= 8 PM
-            THEN PIPE P1 STATUS IS CLOSED
+            [ROUGHNESS]
+            ; by hand
+            P1 100
 
             [LABELS]
              1 2 "the mill"
             """);
 
-        Assert.Equal(
-            ["; night", "RULE 1", "IF SYSTEM CLOCKTIME >= 8 PM", "THEN PIPE P1 STATUS IS CLOSED"],
-            result.Network!.Preserved.Single(p => p.Name == "RULES").Lines);
-        Assert.Contains("[RULES]", InpFile.Single(result, InpCodes.SectionPreserved).Message, StringComparison.Ordinal);
-        Assert.Equal(["LABELS", "RULES"], InpFile.Network(InpWriter.ToText(result.Network)).Preserved.Select(p => p.Name));
+        Assert.Equal(["; by hand", "P1 100"], result.Network!.Preserved.Single(p => p.Name == "ROUGHNESS").Lines);
+        Assert.Contains("[ROUGHNESS]", InpFile.Single(result, InpCodes.SectionPreserved).Message, StringComparison.Ordinal);
+        Assert.Equal(["LABELS", "ROUGHNESS"], InpFile.Network(InpWriter.ToText(result.Network)).Preserved.Select(p => p.Name));
     }
 
     [Fact]

@@ -65,7 +65,26 @@ public sealed class WritingTests
             StartClockTime = TimeSpan.FromHours(6),
         },
         Energy = new EnergyOptions { Price = 0.62, PricePatternId = "night", DemandCharge = 3 },
-        Preserved = [new PreservedSection("RULES", ["RULE 1", "IF SYSTEM TIME > 1", "THEN PIPE P STATUS IS OPEN"])],
+        Rules =
+        [
+            new Rule(
+                "night fill",
+                [
+                    new(RuleJoin.If, RuleObject.Tank, "T", RuleAttribute.Level, RuleRelation.Below, 1.1, null),
+                    new(RuleJoin.Or, RuleObject.Junction, "J 1", RuleAttribute.Pressure, RuleRelation.AtMost, 21.5, null),
+                    new(RuleJoin.And, RuleObject.System, null, RuleAttribute.ClockTime, RuleRelation.AtLeast, 79_215, null),
+                    new(RuleJoin.And, RuleObject.Tank, "T", RuleAttribute.FillTime, RuleRelation.Above, 5400, null),
+                    new(RuleJoin.And, RuleObject.Valve, "V", RuleAttribute.Setting, RuleRelation.NotEqual, 0.013, null),
+                    new(RuleJoin.And, RuleObject.Pump, "U", RuleAttribute.Status, RuleRelation.Equal, null, LinkStatus.Closed),
+                ],
+                [new("U", new(LinkStatus.Open, null)), new("V", new(null, 0.012))],
+                [new("U", new(null, 0.7)), new("V", new(LinkStatus.Active, null))],
+                2.5),
+            new Rule(
+                "off", [new(RuleJoin.If, RuleObject.System, null, RuleAttribute.Demand, RuleRelation.Above, 0.1, null)],
+                [new("U2", new(LinkStatus.Closed, null))], [], IsEnabled: false),
+        ],
+        Preserved = [new PreservedSection("ROUGHNESS", ["P 100"])],
     };
 
     [Theory]

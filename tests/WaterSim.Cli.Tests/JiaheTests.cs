@@ -1,0 +1,68 @@
+using System.Text.Json;
+using WaterSim.Tests.Architecture;
+
+namespace WaterSim.Cli.Tests;
+
+/// <summary>The main job: networks/jiahe as the README runs it.</summary>
+public sealed class JiaheTests : IDisposable
+{
+    // What is supplied, delivered and stored closes to far better than a meter could tell.
+    private const double LargestBalanceError = 1e-6;
+
+    private static readonly string Jiahe = RepositoryRoot.Combine("networks", "jiahe");
+
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void A_day_serves_everybody_and_loses_no_water()
+    {
+        var run = Tool.Run("run", Jiahe, "--out", _place["out"], "--no-figures", "--strict", "--json");
+        using var json = JsonDocument.Parse(run.Output);
+        var summary = json.RootElement.GetProperty("summary");
+        var service = summary.GetProperty("service");
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Equal(435_000, service.GetProperty("people").GetInt32());
+        Assert.Equal(435_000, service.GetProperty("people_served").GetInt32());
+        Assert.InRange(
+            Math.Abs(summary.GetProperty("water_balance").GetProperty("relative_error").GetDouble()),
+            0,
+            LargestBalanceError);
+    }
+
+    [Theory]
+    [InlineData("en", "435,000 of 435,000", "Panjiang")]
+    [InlineData("zh", "435,000 of 435,000", "盘江")]
+    public void The_summary_names_people_and_plants(string language, params string[] told)
+    {
+        var run = Tool.Run("run", Jiahe, "--out", _place["out"], "--no-figures", "--lang", language);
+
+        Assert.All(told, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Columns_stand_under_each_other_in_Chinese_too()
+    {
+        var run = Tool.Run("run", Jiahe, "--out", _place["out"], "--no-figures", "--lang", "zh");
+
+        // Rows of the table of towns all end at the same column; a Chinese character takes two.
+        var rows = run.Output.Split('\n').SkipWhile(l => !l.StartsWith("Demand by town", StringComparison.Ordinal))
+            .Skip(1).TakeWhile(l => l.Length > 0 && !l.Contains("All towns", StringComparison.Ordinal)).ToList();
+        Assert.Equal(11, rows.Count);
+        Assert.Single(rows.Select(r => r.TrimEnd().Sum(c => c >= 0x2E80 ? 2 : 1)).Distinct());
+    }
+
+    [Fact]
+    public void A_system_file_is_run_like_its_folder()
+    {
+        var byFolder = Tool.Run("run", Jiahe, "--out", _place["out"], "--no-figures");
+        var byFile = Tool.Run("run", Path.Combine(Jiahe, "system.yaml"), "--out", _place["out"], "--no-figures");
+
+        Assert.Equal(WithoutTimes(byFolder.Output), WithoutTimes(byFile.Output));
+
+        static IEnumerable<string> WithoutTimes(string output) =>
+            output.Split('\n').TakeWhile(l => !l.StartsWith("Time", StringComparison.Ordinal));
+    }
+}
