@@ -57,7 +57,7 @@ public sealed class EpanetOutputTests
             [
                 Draw.Junction("Village", 10, 100 * GallonsPerMinute),
                 Draw.Reservoir("Spring", 60),
-                Draw.Tank("Tower", 40, 3, 12),
+                Draw.Tank("Tower", 70, 3, 12),
             ],
             Links =
             [
