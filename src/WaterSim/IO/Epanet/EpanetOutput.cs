@@ -56,6 +56,16 @@ public static class EpanetOutput
         return notices.ToImmutable();
     }
 
+    /// <summary>
+    /// EPANET's warning number of a run, which stands in the file: 1 unbalanced, 3 nodes without supply, 4 a pump outside
+    /// its range, 5 a valve that cannot hold its setting, 6 negative pressure, 0 none; of several the graver.
+    /// </summary>
+    public static int WarningFlag(SimulationResults results)
+    {
+        ArgumentNullException.ThrowIfNull(results);
+        return EpanetWarnings.FlagOf(results);
+    }
+
     private static void Header(Records records, SimulationResults results)
     {
         var network = results.Network;
