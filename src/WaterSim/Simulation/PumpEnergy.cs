@@ -18,12 +18,6 @@ public sealed record PumpEnergy
     /// <summary>Water pumped, m3.</summary>
     public required double Volume { get; init; }
 
-    /// <summary>
-    /// Mean over the time while on of power by flow, J/m3: what EPANET reports as Kw-hr/m3. It differs from
-    /// <see cref="Energy"/> by <see cref="Volume"/> where the flow varies.
-    /// </summary>
-    public double EnergyPerVolume { get; init; }
-
     /// <summary>Mean power while on, W.</summary>
     public required double AveragePower { get; init; }
 

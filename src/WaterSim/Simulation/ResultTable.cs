@@ -1,4 +1,3 @@
-using WaterSim.Hydraulics;
 using WaterSim.Model;
 
 namespace WaterSim.Simulation;
@@ -16,6 +15,8 @@ internal sealed class ResultTable(int nodes, int links)
 
     public Rows<double> Required { get; } = new(nodes);
 
+    public Rows<double> Leaks { get; } = new(nodes);
+
     public Rows<double> Flows { get; } = new(links);
 
     public Rows<double> HeadLosses { get; } = new(links);
@@ -23,8 +24,6 @@ internal sealed class ResultTable(int nodes, int links)
     public Rows<double> Velocities { get; } = new(links);
 
     public Rows<LinkStatus> Statuses { get; } = new(links);
-
-    public Rows<LinkState> States { get; } = new(links);
 
     public Rows<double> Settings { get; } = new(links);
 

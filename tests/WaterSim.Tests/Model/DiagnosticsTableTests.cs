@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using WaterSim.IO.Epanet;
 using WaterSim.IO.Inp;
 using WaterSim.Model;
 using WaterSim.Tests.Support;
@@ -12,7 +11,6 @@ public sealed partial class DiagnosticsTableTests
     [Theory]
     [InlineData(typeof(InpCodes), "WS1")]
     [InlineData(typeof(NetworkCodes), "WS2")]
-    [InlineData(typeof(EpanetCodes), "WS7")]
     public void The_table_lists_every_code_and_no_other(Type codes, string prefix)
     {
         var inCode = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
