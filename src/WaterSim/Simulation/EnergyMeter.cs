@@ -72,6 +72,7 @@ internal sealed class EnergyMeter
         private double _energy;
         private double _volume;
         private double _efficiencyTime;
+        private double _energyPerVolumeTime;
         private double _cost;
         private double _peak;
 
@@ -125,7 +126,9 @@ internal sealed class EnergyMeter
             var (power, efficiency) = Power(state, specificWeight);
             _time += step;
             _energy += power * step;
-            _volume += Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link])) * step;
+            var flow = Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link]));
+            _volume += flow * step;
+            _energyPerVolumeTime += power / flow * step;
             _efficiencyTime += efficiency * step;
             _peak = Math.Max(_peak, power);
             _cost += power * step / JoulePerKilowattHour * _price * PatternSet.At(_pricePattern, period);
@@ -138,6 +141,7 @@ internal sealed class EnergyMeter
             AverageEfficiency = _time > 0 ? 100 * _efficiencyTime / _time : 0,
             Energy = _energy,
             Volume = _volume,
+            MeanEnergyPerVolume = _time > 0 ? _energyPerVolumeTime / _time : 0,
             AveragePower = _time > 0 ? _energy / _time : 0,
             PeakPower = _peak,
             Cost = _cost,

@@ -47,12 +47,12 @@ public sealed class EnergyConformanceTests(ITestOutputHelper output)
         var days = Math.Max(network.Times.Duration.TotalHours, 1) / 24;
 
         // EPANET's volume unit: a million gallons, or a cubic metre.
-        var volume = FileUnits.Of(network.Options).IsUsCustomary ? energy.Volume / 3785.411784 : energy.Volume;
+        var volumeUnit = FileUnits.Of(network.Options).IsUsCustomary ? 3785.411784 : 1;
         (string What, double Ours)[] values =
         [
             ("utilisation, %", 100 * energy.Utilization),
             ("efficiency, %", energy.AverageEfficiency),
-            ("kWh per volume", volume > 0 ? energy.Energy / 3.6e6 / volume : 0),
+            ("kWh per volume", energy.MeanEnergyPerVolume / 3.6e6 * volumeUnit),
             ("average kW", energy.AveragePower / 1000),
             ("peak kW", energy.PeakPower / 1000),
             ("cost per day", energy.Cost / days),
