@@ -40,6 +40,13 @@ internal sealed class StatusRules(NetworkArrays arrays)
         var changed = false;
         foreach (var k in arrays.StatusLinks)
         {
+            // What keeps a part from its source stays closed while that part is solved without demand: at rest there is
+            // nothing to judge it by. It is judged anew when the next moment is solved.
+            if (state.Unsupplied[arrays.From[k]] != state.Unsupplied[arrays.To[k]])
+            {
+                continue;
+            }
+
             var before = state.Status[k];
             var next = before is LinkState.CannotDeliverHead or LinkState.ClosedByTank ? LinkState.Open : before;
             var dh = state.Head[arrays.From[k]] - state.Head[arrays.To[k]];
@@ -50,7 +57,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
                     next = CheckValve.Next(next, dh, q);
                     break;
                 case LinkKind.Pump when next >= LinkState.Open && state.Setting[k] > 0:
-                    next = PumpStatus(k, -dh, state.Setting[k]);
+                    next = PumpStatus(k, -dh, q, state.Setting[k]);
                     break;
                 case LinkKind.FlowControl when !double.IsNaN(state.Setting[k]):
                     next = FlowControlValve.Next(next, state.Setting[k], dh, q);
@@ -67,6 +74,20 @@ internal sealed class StatusRules(NetworkArrays arrays)
         }
 
         return changed;
+    }
+
+    /// <summary>Gives pumps of constant power that stood still another try, from their design flow.</summary>
+    public void RestartStalledPumps(HydraulicState state)
+    {
+        foreach (var k in arrays.StatusLinks)
+        {
+            if (state.Status[k] == LinkState.CannotDeliverHead
+                && arrays.PumpCurves[k] is { Form: PumpForm.ConstantPower } curve)
+            {
+                state.Status[k] = LinkState.Open;
+                state.Flow[k] = state.Setting[k] * curve.DesignFlow;
+            }
+        }
     }
 
     /// <summary>Controls by a junction's pressure. True where one changed a link.</summary>
@@ -122,13 +143,15 @@ internal sealed class StatusRules(NetworkArrays arrays)
         return false;
     }
 
-    private LinkState PumpStatus(int k, double lift, double speed)
+    // Deviation from EPANET: it leaves a pump of constant power, which has no shutoff head, running against a closed
+    // valve, and never quite converges. Test: A_pump_of_constant_power_against_a_closed_valve_stands_still.
+    private LinkState PumpStatus(int k, double lift, double q, double speed)
     {
         var curve = arrays.PumpCurves[k]!;
-        return curve.Form != PumpForm.ConstantPower
-            && lift > (speed * speed * curve.ShutoffHead) + Constants.HeadTolerance
-            ? LinkState.CannotDeliverHead
-            : LinkState.Open;
+        var cannot = curve.Form == PumpForm.ConstantPower
+            ? curve.Stalls(speed, q)
+            : lift > (speed * speed * curve.ShutoffHead) + Constants.HeadTolerance;
+        return cannot ? LinkState.CannotDeliverHead : LinkState.Open;
     }
 
     private bool IsChange(HydraulicState state, int k, LinkAction action) => arrays.Kind[k] switch
@@ -162,9 +185,11 @@ internal sealed class StatusRules(NetworkArrays arrays)
             return true;
         }
 
+        // Deviation from EPANET: it looks at the head difference alone, and lets an empty tank go on supplying through a
+        // pipe so short or wide that it hardly loses head. Test: An_empty_tank_gives_nothing_through_a_wide_pipe.
         return head <= tank.LowestHead + Constants.HeadTolerance
             && (arrays.Kind[k] == LinkKind.Pump
                 ? atStart
-                : CheckValve.Next(LinkState.Closed, dh, outflow) == LinkState.Open);
+                : dh > Constants.HeadTolerance || outflow > Constants.FlowTolerance);
     }
 }

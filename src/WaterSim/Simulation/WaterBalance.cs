@@ -6,11 +6,14 @@ public sealed record WaterBalance
     /// <summary>Supplied by reservoirs, less what they took in, m3.</summary>
     public required double FromReservoirs { get; init; }
 
-    /// <summary>Drawn at junctions, emitters included, less negative demands, m3.</summary>
+    /// <summary>Drawn at junctions, emitters and leaks included, less negative demands, m3.</summary>
     public required double Delivered { get; init; }
 
     /// <summary>Asked for at junctions, m3; more than <see cref="Delivered"/> where pressure falls short.</summary>
     public required double Required { get; init; }
+
+    /// <summary>Lost through the leaks of pipes, m3; part of <see cref="Delivered"/>.</summary>
+    public required double Leaked { get; init; }
 
     /// <summary>Stored in tanks at the end less at the start, m3.</summary>
     public required double StorageChange { get; init; }
