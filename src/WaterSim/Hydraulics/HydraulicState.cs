@@ -8,7 +8,7 @@ namespace WaterSim.Hydraulics;
 /// </summary>
 internal sealed class HydraulicState
 {
-    private HydraulicState(int nodes, int links, int emitters)
+    private HydraulicState(int nodes, int links, int discharges)
     {
         Head = new double[nodes];
         Flow = new double[links];
@@ -16,7 +16,8 @@ internal sealed class HydraulicState
         Setting = new double[links];
         Demand = new double[nodes];
         Delivered = new double[nodes];
-        Emitted = new double[emitters];
+        Discharge = new double[discharges];
+        Unsupplied = new bool[nodes];
         Inflow = new double[nodes];
     }
 
@@ -38,8 +39,14 @@ internal sealed class HydraulicState
     /// <summary>Demand delivered, m3/s, without emitters; one per node.</summary>
     public double[] Delivered { get; }
 
-    /// <summary>Discharge, m3/s; one per emitter.</summary>
-    public double[] Emitted { get; }
+    /// <summary>Discharge, m3/s; one per entry of <see cref="NetworkArrays.Discharges"/>.</summary>
+    public double[] Discharge { get; }
+
+    /// <summary>True where no open link joins a node to a reservoir or tank; one per node.</summary>
+    public bool[] Unsupplied { get; }
+
+    /// <summary>True where <see cref="Unsupplied"/> rests on statuses that the last solve found, and must be judged anew.</summary>
+    public bool HasLateCutOffs { get; set; }
 
     /// <summary>Net inflow, m3/s; one per node, set for fixed heads only.</summary>
     public double[] Inflow { get; }
@@ -48,7 +55,7 @@ internal sealed class HydraulicState
     public static HydraulicState Initial(NetworkArrays arrays)
     {
         var network = arrays.Network;
-        var state = new HydraulicState(arrays.ModelNode.Length, network.Links.Length, arrays.EmitterNodes.Length);
+        var state = new HydraulicState(arrays.ModelNode.Length, network.Links.Length, arrays.Discharges.Count);
         for (var i = 0; i < arrays.ModelNode.Length; i++)
         {
             state.Head[i] = network.Nodes[arrays.ModelNode[i]] is Tank tank
@@ -62,14 +69,17 @@ internal sealed class HydraulicState
             state.Flow[k] = InitialFlow(arrays, k, state.Status[k], state.Setting[k]);
         }
 
-        Array.Fill(state.Emitted, Constants.CubicFoot);
+        // EPANET's first guesses: 1 ft3/s from an emitter, a thousandth of it from a leak.
+        Array.Fill(state.Discharge, 1e-3 * Constants.CubicFoot);
+        Array.Fill(state.Discharge, Constants.CubicFoot, 0, arrays.Discharges.EmitterCount);
+        Array.Fill(state.Unsupplied, true, arrays.SuppliedCount, arrays.ModelNode.Length - arrays.SuppliedCount);
         return state;
     }
 
     /// <summary>A copy that shares nothing with this.</summary>
     public HydraulicState Clone()
     {
-        var copy = new HydraulicState(Head.Length, Flow.Length, Emitted.Length);
+        var copy = new HydraulicState(Head.Length, Flow.Length, Discharge.Length);
         copy.CopyFrom(this);
         return copy;
     }
@@ -83,7 +93,9 @@ internal sealed class HydraulicState
         other.Setting.CopyTo(Setting, 0);
         other.Demand.CopyTo(Demand, 0);
         other.Delivered.CopyTo(Delivered, 0);
-        other.Emitted.CopyTo(Emitted, 0);
+        other.Discharge.CopyTo(Discharge, 0);
+        other.Unsupplied.CopyTo(Unsupplied, 0);
+        HasLateCutOffs = other.HasLateCutOffs;
         other.Inflow.CopyTo(Inflow, 0);
     }
 

@@ -121,9 +121,15 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
 
             q += change;
             state.Flow[k] = q;
-            flowSum += Math.Abs(q);
-            changeSum += Math.Abs(change);
-            largest = Math.Max(largest, Math.Abs(change));
+
+            // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
+            if (!state.Unsupplied[from] || !state.Unsupplied[to])
+            {
+                flowSum += Math.Abs(q);
+                changeSum += Math.Abs(change);
+                largest = Math.Max(largest, Math.Abs(change));
+            }
+
             if (from >= unknowns)
             {
                 state.Inflow[from] -= q;
@@ -145,7 +151,7 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
         for (var k = 0; k < _conductance.Length; k++)
         {
             if (state.Status[k] <= LinkState.Closed
-                || arrays.IsUnsupplied(arrays.From[k])
+                || state.Unsupplied[arrays.From[k]]
                 || Regulates(state.Status[k], arrays.Kind[k])
                 || (state.Status[k] == LinkState.Active && arrays.Kind[k] == LinkKind.FlowControl))
             {

@@ -39,8 +39,6 @@ internal sealed partial class NetworkArrays
         var elevation = Array.ConvertAll(modelNode, i => ElevationOf(network.Nodes[i]));
         var tanks = Array.ConvertAll(modelNode, i => LimitsOf(network.Nodes[i] as Tank));
         var darcy = network.Options.HeadLoss == HeadLossFormula.DarcyWeisbach;
-        var emitters = Enumerable.Range(0, factor.Size)
-            .Where(i => network.Nodes[modelNode[i]] is Junction { EmitterCoefficient: > 0 }).ToArray();
         return new NetworkArrays
         {
             Network = network,
@@ -67,9 +65,9 @@ internal sealed partial class NetworkArrays
             PressureValves = [.. Enumerable.Range(0, links.Length).Where(k =>
                 kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining)],
             Tanks = tanks,
-            EmitterNodes = emitters,
-            EmitterResistance = Array.ConvertAll(emitters, i => EmitterFlow.Resistance(
-                ((Junction)network.Nodes[modelNode[i]]).EmitterCoefficient, network.Options.EmitterExponent)),
+            MinimumPressure = [.. Enumerable.Range(0, factor.Size).Select(i => PressureLimits(network, modelNode[i]).Minimum)],
+            PressureRange = [.. Enumerable.Range(0, factor.Size).Select(i => PressureLimits(network, modelNode[i]).Range)],
+            Discharges = Discharges.Of(network, modelNode, from, to, factor.Size),
             PressureControls = [.. PressureControlsOf(network, solverNode, elevation, kind)],
         };
     }

@@ -77,15 +77,15 @@ internal sealed partial class NetworkArrays
     /// <summary>Tanks that fill and empty, by solver node; one per node, null but for tanks.</summary>
     public required TankLimits?[] Tanks { get; init; }
 
-    /// <summary>Solver nodes of emitters.</summary>
-    public required int[] EmitterNodes { get; init; }
+    /// <summary>Pressure head below which nothing is delivered, m; one per unknown head.</summary>
+    public required double[] MinimumPressure { get; init; }
 
-    /// <summary>Resistance of the emitters' inverse law; one per emitter.</summary>
-    public required double[] EmitterResistance { get; init; }
+    /// <summary>Pressure heads between nothing and everything delivered, m; one per unknown head.</summary>
+    public required double[] PressureRange { get; init; }
+
+    /// <summary>Emitters and leaks.</summary>
+    public required Discharges Discharges { get; init; }
 
     /// <summary>Controls by the pressure of a junction.</summary>
     public required PressureControl[] PressureControls { get; init; }
-
-    /// <summary>True where a solver node is joined to no source, however valves and pumps stand.</summary>
-    public bool IsUnsupplied(int node) => node >= SuppliedCount;
 }

@@ -4,7 +4,7 @@ using WaterSim.Model;
 
 namespace WaterSim.Hydraulics;
 
-/// <summary>The nodes' part of the linear system: demands, fixed or by pressure, and emitters.</summary>
+/// <summary>The nodes' part of the linear system: demands, fixed or by pressure, emitters and leaks.</summary>
 internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matrix)
 {
     // EPANET's tolerance on a pressure-driven demand, 0.0001 ft3/s, m3/s.
@@ -14,28 +14,26 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
     private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
     private readonly double[] _conductance = new double[arrays.UnknownCount];
     private readonly double[] _flowAtHeads = new double[arrays.UnknownCount];
-    private readonly double[] _emitterConductance = new double[arrays.EmitterNodes.Length];
-    private readonly double[] _emitterFlowAtHeads = new double[arrays.EmitterNodes.Length];
+    private readonly double[] _dischargeConductance = new double[arrays.Discharges.Count];
+    private readonly double[] _dischargeAtHeads = new double[arrays.Discharges.Count];
 
     /// <summary>Inflow less outflow of each node at the flows of the last iteration, m3/s.</summary>
     public double[] Excess { get; } = new double[arrays.ModelNode.Length];
 
-    private double PressureRange => _options.RequiredPressure - _options.MinimumPressure;
-
-    /// <summary>Adds demands and emitters to the matrix and the right side.</summary>
+    /// <summary>Adds demands and discharges to the matrix and the right side.</summary>
     public void Assemble(HydraulicState state)
     {
-        AssembleEmitters(state);
+        AssembleDischarges(state);
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
             var delivered = state.Delivered[i];
             Excess[i] -= delivered;
-            if (_pressureDriven && state.Demand[i] > 0)
+            if (DependsOnPressure(state, i))
             {
                 var h = PressureDrivenDemand.HeadLoss(
-                    state.Demand[i], PressureRange, 1 / _options.PressureExponent, delivered, out var gradient);
+                    state.Demand[i], arrays.PressureRange[i], 1 / _options.PressureExponent, delivered, out var gradient);
                 var p = 1 / gradient;
-                var head = state.Head[i] - arrays.Elevation[i] - _options.MinimumPressure;
+                var head = state.Head[i] - arrays.Elevation[i] - arrays.MinimumPressure[i];
                 delivered -= p * (h - head);
                 _conductance[i] = p;
                 _flowAtHeads[i] = delivered;
@@ -46,17 +44,17 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         }
     }
 
-    /// <summary>Takes over the new demand and emitter flows; adds to the sums by which convergence is judged.</summary>
+    /// <summary>Takes over the new demands and discharges; adds to the sums by which convergence is judged.</summary>
     public void UpdateFlows(
         HydraulicState state, double relaxation, ref double flowSum, ref double changeSum, ref double largest)
     {
         var headChange = matrix.RightSide;
-        for (var e = 0; e < _emitterConductance.Length; e++)
+        for (var e = 0; e < _dischargeConductance.Length; e++)
         {
-            var q = state.Emitted[e];
-            var flow = _emitterFlowAtHeads[e] + (_emitterConductance[e] * headChange[arrays.EmitterNodes[e]]);
+            var q = state.Discharge[e];
+            var flow = _dischargeAtHeads[e] + (_dischargeConductance[e] * headChange[arrays.Discharges.Node[e]]);
             var change = (flow - q) * relaxation;
-            state.Emitted[e] = q + change;
+            state.Discharge[e] = q + change;
             flowSum += Math.Abs(q + change);
             changeSum += Math.Abs(change);
             largest = Math.Max(largest, Math.Abs(change));
@@ -69,10 +67,10 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
 
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
-            var demand = state.Demand[i];
-            if (demand > 0)
+            if (DependsOnPressure(state, i))
             {
                 // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide.
+                var demand = state.Demand[i];
                 var q = state.Delivered[i];
                 var change = (_flowAtHeads[i] + (_conductance[i] * headChange[i]) - q) * relaxation;
                 change = Math.Clamp(change, -0.4 * demand, 0.4 * demand);
@@ -84,8 +82,13 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         }
     }
 
-    /// <summary>True where every pressure-driven demand is what its law says at the pressure found.</summary>
-    public bool DemandsHaveConverged(HydraulicState state)
+    /// <summary>True where every pressure-driven demand and leak is what its law says at the pressure found.</summary>
+    public bool HaveConverged(HydraulicState state) => DemandsHaveConverged(state) && LeaksHaveConverged(state);
+
+    private bool DependsOnPressure(HydraulicState state, int i) =>
+        _pressureDriven && state.Demand[i] > 0 && !state.Unsupplied[i];
+
+    private bool DemandsHaveConverged(HydraulicState state)
     {
         if (!_pressureDriven)
         {
@@ -94,13 +97,13 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
 
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
-            if (state.Demand[i] > 0)
+            if (DependsOnPressure(state, i))
             {
                 var lawful = PressureDrivenDemand.Delivered(
                     state.Demand[i],
                     state.Head[i] - arrays.Elevation[i],
-                    _options.MinimumPressure,
-                    _options.RequiredPressure,
+                    arrays.MinimumPressure[i],
+                    arrays.MinimumPressure[i] + arrays.PressureRange[i],
                     _options.PressureExponent);
                 if (Math.Abs(lawful - state.Delivered[i]) > DemandTolerance)
                 {
@@ -122,9 +125,9 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
             Excess[arrays.To[k]] += state.Flow[k];
         }
 
-        for (var e = 0; e < arrays.EmitterNodes.Length; e++)
+        for (var e = 0; e < arrays.Discharges.Count; e++)
         {
-            Excess[arrays.EmitterNodes[e]] -= state.Emitted[e];
+            Excess[arrays.Discharges.Node[e]] -= state.Discharge[e];
         }
 
         double largest = 0;
@@ -141,19 +144,37 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         return (largest, worst);
     }
 
-    private void AssembleEmitters(HydraulicState state)
+    // EPANET's test: within 0.0001 ft3/s and a thousandth.
+    private bool LeaksHaveConverged(HydraulicState state)
     {
-        for (var e = 0; e < _emitterConductance.Length; e++)
+        var discharges = arrays.Discharges;
+        for (var e = discharges.EmitterCount; e < discharges.Count; e++)
         {
-            var node = arrays.EmitterNodes[e];
-            var q = state.Emitted[e];
+            var pressure = Math.Max(0, state.Head[discharges.Node[e]] - arrays.Elevation[discharges.Node[e]]);
+            var lawful = Math.Pow(pressure / discharges.Resistance[e], 1 / discharges.InverseExponent[e]);
+            if (Math.Abs(lawful - state.Discharge[e]) > DemandTolerance + (1e-3 * lawful))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void AssembleDischarges(HydraulicState state)
+    {
+        var discharges = arrays.Discharges;
+        for (var e = 0; e < _dischargeConductance.Length; e++)
+        {
+            var node = discharges.Node[e];
+            var q = state.Discharge[e];
             var h = EmitterFlow.HeadLoss(
-                arrays.EmitterResistance[e], 1 / _options.EmitterExponent, _options.EmitterBackflow, q, out var gradient);
+                discharges.Resistance[e], discharges.InverseExponent[e], discharges.Backflow[e], q, out var gradient);
             var p = 1 / gradient;
             var flow = q - (p * (h - (state.Head[node] - arrays.Elevation[node])));
             Excess[node] -= q;
-            _emitterConductance[e] = p;
-            _emitterFlowAtHeads[e] = flow;
+            _dischargeConductance[e] = p;
+            _dischargeAtHeads[e] = flow;
             matrix.Diagonal[node] += p;
             matrix.RightSide[node] -= flow;
         }

@@ -5,6 +5,17 @@ namespace WaterSim.Hydraulics;
 /// <summary>Judges the statuses of valves, pumps, check valves and links at tanks from heads and flows.</summary>
 internal sealed class StatusRules(NetworkArrays arrays)
 {
+    private readonly int[] _changes = new int[arrays.From.Length];
+
+    /// <summary>Forgets which links have changed.</summary>
+    public void ForgetChanges() => Array.Clear(_changes);
+
+    /// <summary>The links that have changed status at least thrice, most often first, at most five.</summary>
+    public int[] RestlessLinks() => [.. Enumerable.Range(0, _changes.Length)
+        .Where(k => _changes[k] >= 3)
+        .OrderByDescending(k => _changes[k])
+        .Take(5)];
+
     /// <summary>PRVs and PSVs whose setting is in force. True where one changed.</summary>
     public bool UpdatePressureValves(HydraulicState state)
     {
@@ -27,8 +38,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
             var next = reducing
                 ? PressureReducingValve.Next(current, setting, h1, h2, openLoss, q)
                 : PressureSustainingValve.Next(current, setting, h1, h2, openLoss, q);
-            changed |= next != current;
-            state.Status[k] = next;
+            changed |= Set(state, k, next);
         }
 
         return changed;
@@ -40,6 +50,13 @@ internal sealed class StatusRules(NetworkArrays arrays)
         var changed = false;
         foreach (var k in arrays.StatusLinks)
         {
+            // What keeps a part from its source stays closed while that part is solved without demand: at rest there is
+            // nothing to judge it by. It is judged anew when the next moment is solved.
+            if (state.Unsupplied[arrays.From[k]] != state.Unsupplied[arrays.To[k]])
+            {
+                continue;
+            }
+
             var before = state.Status[k];
             var next = before is LinkState.CannotDeliverHead or LinkState.ClosedByTank ? LinkState.Open : before;
             var dh = state.Head[arrays.From[k]] - state.Head[arrays.To[k]];
@@ -50,7 +67,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
                     next = CheckValve.Next(next, dh, q);
                     break;
                 case LinkKind.Pump when next >= LinkState.Open && state.Setting[k] > 0:
-                    next = PumpStatus(k, -dh, state.Setting[k]);
+                    next = PumpStatus(k, -dh, q, state.Setting[k]);
                     break;
                 case LinkKind.FlowControl when !double.IsNaN(state.Setting[k]):
                     next = FlowControlValve.Next(next, state.Setting[k], dh, q);
@@ -62,11 +79,24 @@ internal sealed class StatusRules(NetworkArrays arrays)
                 next = LinkState.ClosedByTank;
             }
 
-            changed |= next != before;
-            state.Status[k] = next;
+            changed |= Set(state, k, next);
         }
 
         return changed;
+    }
+
+    /// <summary>Gives pumps of constant power that stood still another try, from their design flow.</summary>
+    public void RestartStalledPumps(HydraulicState state)
+    {
+        foreach (var k in arrays.StatusLinks)
+        {
+            if (state.Status[k] == LinkState.CannotDeliverHead
+                && arrays.PumpCurves[k] is { Form: PumpForm.ConstantPower } curve)
+            {
+                state.Status[k] = LinkState.Open;
+                state.Flow[k] = state.Setting[k] * curve.DesignFlow;
+            }
+        }
     }
 
     /// <summary>Controls by a junction's pressure. True where one changed a link.</summary>
@@ -85,7 +115,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
                 continue;
             }
 
-            state.Status[k] = control.Action.State;
+            Set(state, k, control.Action.State);
             if (arrays.Kind[k] > LinkKind.CheckValvePipe)
             {
                 state.Setting[k] = control.Action.Setting;
@@ -122,13 +152,27 @@ internal sealed class StatusRules(NetworkArrays arrays)
         return false;
     }
 
-    private LinkState PumpStatus(int k, double lift, double speed)
+    private bool Set(HydraulicState state, int k, LinkState next)
+    {
+        if (state.Status[k] == next)
+        {
+            return false;
+        }
+
+        state.Status[k] = next;
+        _changes[k]++;
+        return true;
+    }
+
+    // Deviation from EPANET: it leaves a pump of constant power, which has no shutoff head, running against a closed
+    // valve, and never quite converges. Test: A_pump_of_constant_power_against_a_closed_valve_stands_still.
+    private LinkState PumpStatus(int k, double lift, double q, double speed)
     {
         var curve = arrays.PumpCurves[k]!;
-        return curve.Form != PumpForm.ConstantPower
-            && lift > (speed * speed * curve.ShutoffHead) + Constants.HeadTolerance
-            ? LinkState.CannotDeliverHead
-            : LinkState.Open;
+        var cannot = curve.Form == PumpForm.ConstantPower
+            ? curve.Stalls(speed, q)
+            : lift > (speed * speed * curve.ShutoffHead) + Constants.HeadTolerance;
+        return cannot ? LinkState.CannotDeliverHead : LinkState.Open;
     }
 
     private bool IsChange(HydraulicState state, int k, LinkAction action) => arrays.Kind[k] switch
@@ -162,9 +206,11 @@ internal sealed class StatusRules(NetworkArrays arrays)
             return true;
         }
 
+        // Deviation from EPANET: it looks at the head difference alone, and lets an empty tank go on supplying through a
+        // pipe so short or wide that it hardly loses head. Test: An_empty_tank_gives_nothing_through_a_wide_pipe.
         return head <= tank.LowestHead + Constants.HeadTolerance
             && (arrays.Kind[k] == LinkKind.Pump
                 ? atStart
-                : CheckValve.Next(LinkState.Closed, dh, outflow) == LinkState.Open);
+                : dh > Constants.HeadTolerance || outflow > Constants.FlowTolerance);
     }
 }

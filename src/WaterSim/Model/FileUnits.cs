@@ -41,6 +41,7 @@ public readonly record struct FileUnits(FlowUnits Flow, PressureUnits Pressure, 
         Quantity.Pressure => Pressure.MetersOfWater() / SpecificGravity,
         Quantity.Volume => IsUsCustomary ? CubicFoot : 1,
         Quantity.Power => IsUsCustomary ? Horsepower : 1000,
+        Quantity.LeakArea or Quantity.LeakExpansion => 1e-6 / (100 * (IsUsCustomary ? Foot : 1)),
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "Unknown quantity."),
     };
 

@@ -67,6 +67,15 @@ public sealed record Network
     /// <summary>Energy options.</summary>
     public EnergyOptions Energy { get; init; } = new();
 
+    /// <summary>Water quality options.</summary>
+    public QualityOptions Quality { get; init; } = new();
+
+    /// <summary>Reactions of the chemical.</summary>
+    public ReactionOptions Reactions { get; init; } = new();
+
+    /// <summary>What EPANET's text report holds.</summary>
+    public ReportOptions Report { get; init; } = new();
+
     /// <summary>What the file holds and this version keeps but does not simulate.</summary>
     public ImmutableArray<PreservedSection> Preserved { get; init; } = [];
 

@@ -43,6 +43,7 @@ public static class NetworkValidator
         ControlChecks.Run(context, endsAreKnown);
         RuleChecks.Run(context, endsAreKnown);
         OptionChecks.Run(context);
+        QualityChecks.Run(context, endsAreKnown);
         ConnectionChecks.Run(context);
         return context.Findings;
     }

@@ -14,4 +14,13 @@ public abstract record Node
 
     /// <summary>What the engineer wrote beside the element, or null.</summary>
     public string? Comment { get; init; }
+
+    /// <summary>
+    /// Quality of the water here at the start: g/m3 of a chemical, s of age, percent of a trace
+    /// (<see cref="QualityOptions.Mode"/>).
+    /// </summary>
+    public double InitialQuality { get; init; }
+
+    /// <summary>What is dosed here, or null.</summary>
+    public QualitySource? Source { get; init; }
 }

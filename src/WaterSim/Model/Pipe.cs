@@ -24,6 +24,15 @@ public sealed record Pipe : Link
     /// <summary>How fast that area grows with pressure head, m2/m per m.</summary>
     public double LeakExpansion { get; init; }
 
+    /// <summary>Bulk reaction coefficient in the unit of <see cref="ReactionOptions.BulkCoefficient"/>, or null for that one.</summary>
+    public double? BulkCoefficient { get; init; }
+
+    /// <summary>
+    /// Wall reaction coefficient in the unit of <see cref="ReactionOptions.WallCoefficient"/>, or null for that one or
+    /// the one that follows from the roughness.
+    /// </summary>
+    public double? WallCoefficient { get; init; }
+
     /// <summary>True: flow only from start to end.</summary>
     public bool HasCheckValve { get; init; }
 

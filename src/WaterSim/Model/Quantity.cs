@@ -29,4 +29,10 @@ public enum Quantity
 
     /// <summary>Power: W (file: hp or kW).</summary>
     Power,
+
+    /// <summary>Leak area per length of pipe: m2/m (file: mm2 per 100 ft or 100 m).</summary>
+    LeakArea,
+
+    /// <summary>Growth of it with pressure head: m2/m per m (file: mm2 per 100 ft or 100 m, per m of head).</summary>
+    LeakExpansion,
 }

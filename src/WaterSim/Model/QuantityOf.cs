@@ -23,6 +23,17 @@ internal static class QuantityOf
         _ => null,
     };
 
+    /// <summary>What a column of the report is.</summary>
+    public static Quantity Report(ReportVariable variable) => variable switch
+    {
+        ReportVariable.Elevation or ReportVariable.Head or ReportVariable.Length => Quantity.Length,
+        ReportVariable.Demand or ReportVariable.Flow => Quantity.Flow,
+        ReportVariable.Pressure => Quantity.Pressure,
+        ReportVariable.Diameter => Quantity.PipeDiameter,
+        ReportVariable.Velocity => Quantity.Velocity,
+        _ => Quantity.Ratio,
+    };
+
     /// <summary>What a pipe's roughness is.</summary>
     public static Quantity Roughness(HeadLossFormula formula) =>
         formula == HeadLossFormula.DarcyWeisbach ? Quantity.RoughnessHeight : Quantity.Ratio;

@@ -24,6 +24,18 @@ public sealed record Tank : Node
     /// <summary>Curve of volume (m3) by level (m above the bottom) that replaces the diameter, or null.</summary>
     public string? VolumeCurveId { get; init; }
 
+    /// <summary>How water mixes in it.</summary>
+    public MixingModel Mixing { get; init; }
+
+    /// <summary>Share of the volume that the inlet zone of <see cref="MixingModel.TwoCompartments"/> takes, -; above 0.</summary>
+    public double MixingFraction { get; init; } = 1;
+
+    /// <summary>
+    /// Reaction coefficient, (g/m3)^(1-n)/s with n of <see cref="ReactionOptions.TankOrder"/>, or null for the global
+    /// bulk coefficient.
+    /// </summary>
+    public double? BulkCoefficient { get; init; }
+
     /// <summary>True: a full tank spills. False: a full tank closes its inlet.</summary>
     public bool CanOverflow { get; init; }
 }

@@ -10,11 +10,12 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
     private double _delivered;
     private double _required;
     private double _intoTanks;
+    private double _leaked;
 
     /// <summary>Adds a step of some length, s.</summary>
     public void Add(HydraulicState state, double step)
     {
-        double supplied = 0, delivered = 0, required = 0, intoTanks = 0;
+        double supplied = 0, delivered = 0, required = 0, intoTanks = 0, leaked = 0;
         for (var i = arrays.UnknownCount; i < arrays.SuppliedCount; i++)
         {
             if (tanks.IsTank(i))
@@ -38,15 +39,17 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
             required += state.Demand[i];
         }
 
-        foreach (var emitted in state.Emitted)
+        for (var e = 0; e < state.Discharge.Length; e++)
         {
-            delivered += emitted;
+            delivered += state.Discharge[e];
+            leaked += e >= arrays.Discharges.EmitterCount ? state.Discharge[e] : 0;
         }
 
         _fromReservoirs += supplied * step;
         _delivered += delivered * step;
         _required += required * step;
         _intoTanks += intoTanks * step;
+        _leaked += leaked * step;
     }
 
     /// <summary>The balance so far.</summary>
@@ -56,6 +59,7 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
         FromReservoirs = _fromReservoirs,
         Delivered = _delivered,
         Required = _required,
+        Leaked = _leaked,
         StorageChange = steady ? _intoTanks : tanks.Total - _stored,
         Overflow = tanks.Overflow,
         Rounding = tanks.Rounding,

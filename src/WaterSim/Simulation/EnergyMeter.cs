@@ -78,8 +78,8 @@ internal sealed class EnergyMeter
         private double _energy;
         private double _volume;
         private double _efficiencyTime;
+        private double _energyPerVolumeTime;
         private double _cost;
-        private double _energyPerFlow;
         private double _peak;
 
         public Meter(NetworkArrays arrays, int link, PatternSet patterns)
@@ -134,7 +134,7 @@ internal sealed class EnergyMeter
             _energy += power * step;
             var flow = Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link]));
             _volume += flow * step;
-            _energyPerFlow += power / flow * step;
+            _energyPerVolumeTime += power / flow * step;
             _efficiencyTime += efficiency * step;
             _peak = Math.Max(_peak, power);
             _cost += power * step / JoulePerKilowattHour * _price * PatternSet.At(_pricePattern, period);
@@ -148,7 +148,7 @@ internal sealed class EnergyMeter
             AverageEfficiency = _time > 0 ? 100 * _efficiencyTime / _time : 0,
             Energy = _energy,
             Volume = _volume,
-            EnergyPerVolume = _time > 0 ? _energyPerFlow / _time : 0,
+            MeanEnergyPerVolume = _time > 0 ? _energyPerVolumeTime / _time : 0,
             AveragePower = _time > 0 ? _energy / _time : 0,
             PeakPower = _peak,
             Cost = _cost,

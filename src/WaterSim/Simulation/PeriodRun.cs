@@ -12,10 +12,13 @@ internal sealed class PeriodRun
     private readonly NetworkArrays _arrays;
     private readonly RunClock _clock;
     private readonly HydraulicState _state;
+    private readonly HydraulicState _solution;
     private readonly GradientSolver _solver;
     private readonly Schedule _schedule;
     private readonly TankLevels _tanks;
     private readonly SimpleControls _controls;
+    private readonly RuleSet _rules;
+    private readonly DecisionLog _decisions = new();
     private readonly EnergyMeter _energy;
     private readonly BalanceMeter _balance;
     private readonly Recorder _recorder;
@@ -31,11 +34,13 @@ internal sealed class PeriodRun
         _arrays = arrays;
         _clock = new RunClock(arrays.Network.Times);
         _state = HydraulicState.Initial(arrays);
+        _solution = _state.Clone();
         _solver = new GradientSolver(arrays);
         var patterns = new PatternSet(arrays.Network);
         _schedule = new Schedule(arrays, patterns);
         _tanks = new TankLevels(arrays);
-        _controls = new SimpleControls(arrays, _tanks, _clock);
+        _controls = new SimpleControls(arrays, _tanks, _clock, _decisions);
+        _rules = new RuleSet(arrays, _tanks, _clock, _decisions);
         _energy = new EnergyMeter(arrays, patterns);
         _balance = new BalanceMeter(arrays, _tanks);
         _recorder = new Recorder(arrays, _energy);
@@ -54,25 +59,21 @@ internal sealed class PeriodRun
         _schedule.Apply(_state, period);
         _controls.Apply(_state, _time);
         var solved = _solver.Solve(_state);
-        var length = _time < _clock.Duration ? NextStep() : 0;
-        TakeDown(solved, length, period);
+        var stops = !solved.Converged
+            && (solved.SingularNode >= 0 || _arrays.Network.Options.Unbalanced == UnbalancedAction.Stop);
         if (!solved.Converged)
         {
-            var stop = solved.SingularNode >= 0
-                || _arrays.Network.Options.Unbalanced == UnbalancedAction.Stop;
-            _outcome = stop ? SimulationOutcome.StoppedUnbalanced : SimulationOutcome.CompletedUnbalanced;
-            if (stop)
-            {
-                return false;
-            }
+            _outcome = stops ? SimulationOutcome.StoppedUnbalanced : SimulationOutcome.CompletedUnbalanced;
         }
+
+        var step = stops || _time >= _clock.Duration ? 0 : NextStep();
+        var length = TakeDown(solved, step, period);
 
         if (length == 0)
         {
             return false;
         }
 
-        _tanks.Advance(length, _state);
         _time += length;
         if (_time >= _nextReportEvent)
         {
@@ -90,7 +91,8 @@ internal sealed class PeriodRun
         [.. _steps],
         _balance.Total(steady: _clock.Duration == 0),
         _energy.Totals(_clock.Duration > 0 ? _clock.Duration : 3600),
-        _warnings.Diagnostics())
+        _warnings.Diagnostics(),
+        _decisions.Decisions)
     {
         PeakPower = _energy.PeakPower,
     };
@@ -106,9 +108,20 @@ internal sealed class PeriodRun
         static long Sooner(long step, long until) => until > 0 && until < step ? until : step;
     }
 
-    private void TakeDown(SolveReport solved, long length, long period)
+    // Takes down the solution and moves the tanks on for as long as it holds: to the end of the step, or to where a rule
+    // changes a link. Returns that length, s.
+    private long TakeDown(SolveReport solved, long step, long period)
     {
-        var (mass, node, energy, link) = _solver.Residuals(_state);
+        var solution = _state;
+        var length = step;
+        if (!_rules.IsEmpty)
+        {
+            _solution.CopyFrom(_state);
+            solution = _solution;
+            length = _rules.Advance(_state, _tanks, _time, step);
+        }
+
+        var (mass, node, energy, link) = _solver.Residuals(solution);
         var report = new StepReport
         {
             Time = _time,
@@ -122,15 +135,21 @@ internal sealed class PeriodRun
             WorstLink = link,
         };
         _steps.Add(report);
-        _warnings.Note(_time, solved, report, _state);
+        _warnings.Note(_time, solved, report, solution);
         for (; _nextReport <= _time || _nextReport < _time + length; _nextReport += _clock.ReportStep)
         {
-            _recorder.Record(_nextReport, _state);
+            _recorder.Record(_nextReport, solution);
         }
 
         // A steady state stands for an hour.
         var span = _clock.Duration == 0 ? 3600 : length;
-        _energy.Add(_state, span, period);
-        _balance.Add(_state, span);
+        _energy.Add(solution, span, period);
+        _balance.Add(solution, span);
+        if (_rules.IsEmpty)
+        {
+            _tanks.Advance(length, _state);
+        }
+
+        return length;
     }
 }

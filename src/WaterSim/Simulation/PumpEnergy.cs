@@ -19,10 +19,10 @@ public sealed record PumpEnergy
     public required double Volume { get; init; }
 
     /// <summary>
-    /// Mean over the time while on of power by flow, J/m3: what EPANET reports as Kw-hr/m3. It differs from
-    /// <see cref="Energy"/> by <see cref="Volume"/> where the flow varies.
+    /// Mean over the time on of power per flow, J/m3: what EPANET reports as kWh per volume.
+    /// <see cref="Energy"/> over <see cref="Volume"/> is the mean over the water pumped.
     /// </summary>
-    public double EnergyPerVolume { get; init; }
+    public required double MeanEnergyPerVolume { get; init; }
 
     /// <summary>Mean power while on, W.</summary>
     public required double AveragePower { get; init; }

@@ -27,16 +27,22 @@ internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
         for (var i = 0; i < arrays.ModelNode.Length; i++)
         {
             var node = arrays.ModelNode[i];
-            var unsupplied = arrays.IsUnsupplied(i);
+            var unsupplied = state.Unsupplied[i];
             heads[node] = unsupplied ? double.NaN : state.Head[i];
             pressures[node] = nodes[node] is Reservoir ? 0 : heads[node] - arrays.Elevation[i];
             required[node] = state.Demand[i];
             demands[node] = unsupplied ? 0 : i < arrays.UnknownCount ? state.Delivered[i] : state.Inflow[i];
         }
 
-        for (var e = 0; e < arrays.EmitterNodes.Length; e++)
+        var leaks = Table.Leaks.Add();
+        for (var e = 0; e < arrays.Discharges.Count; e++)
         {
-            demands[arrays.ModelNode[arrays.EmitterNodes[e]]] += state.Emitted[e];
+            var node = arrays.ModelNode[arrays.Discharges.Node[e]];
+            demands[node] += state.Discharge[e];
+            if (e >= arrays.Discharges.EmitterCount)
+            {
+                leaks[node] += state.Discharge[e];
+            }
         }
     }
 
@@ -51,7 +57,7 @@ internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
         var powers = Table.Powers.Add();
         for (var k = 0; k < flows.Length; k++)
         {
-            var open = state.Status[k] > LinkState.Closed && !arrays.IsUnsupplied(arrays.From[k]);
+            var open = state.Status[k] > LinkState.Closed && !state.Unsupplied[arrays.From[k]];
             var d = arrays.Diameter[k];
             flows[k] = open ? state.Flow[k] : 0;
             losses[k] = open ? state.Head[arrays.From[k]] - state.Head[arrays.To[k]] : 0;

@@ -16,6 +16,8 @@ internal sealed class ResultTable(int nodes, int links)
 
     public Rows<double> Required { get; } = new(nodes);
 
+    public Rows<double> Leaks { get; } = new(nodes);
+
     public Rows<double> Flows { get; } = new(links);
 
     public Rows<double> HeadLosses { get; } = new(links);

@@ -18,6 +18,8 @@ internal sealed class RunClock
         StartClockTime = Seconds(times.StartClockTime);
         var step = Seconds(times.HydraulicStep) is > 0 and var s ? s : 3600;
         HydraulicStep = Math.Min(step, Math.Min(PatternStep, ReportStep));
+        var ruleStep = times.RuleStep is { } rule ? Seconds(rule) : HydraulicStep / 10;
+        RuleStep = Math.Clamp(ruleStep, 1, HydraulicStep);
     }
 
     /// <summary>Length of the run, s.</summary>
@@ -25,6 +27,9 @@ internal sealed class RunClock
 
     /// <summary>Longest step, s.</summary>
     public long HydraulicStep { get; }
+
+    /// <summary>Time between evaluations of rules, s.</summary>
+    public long RuleStep { get; }
 
     /// <summary>Time between reports, s.</summary>
     public long ReportStep { get; }

@@ -13,6 +13,8 @@ internal static class RunCodes
     public const string PumpCannotLift = "WS3005";
     public const string PumpBeyondCurve = "WS3006";
     public const string ValveCannotHold = "WS3007";
+    public const string CutOff = "WS3008";
+    public const string Restless = "WS3009";
 
     public static Diagnostic Unsupplied(string node) => new()
     {
@@ -22,6 +24,18 @@ internal static class RunCodes
         Message = "no reservoir or tank reaches it, so that it is not supplied and has no pressure.",
         Remedy = "Join it to the network, or take it out.",
     };
+
+    /// <summary>The same of further elements, named together.</summary>
+    public static Diagnostic More(string code, string[] ids) => new()
+    {
+        Code = code,
+        Severity = DiagnosticSeverity.Warning,
+        Message = Text($"the same holds for {ids.Length} more: {string.Join(", ", ids.Take(50))}{(ids.Length > 50 ? ", ..." : "")}."),
+    };
+
+    /// <summary>Id of the element that a code is about.</summary>
+    public static string IdOf(string code, Network network, int element) => element < 0 ? "-"
+        : IsAboutNode(code) ? network.Nodes[element].Id : network.Links[element].Id;
 
     public static Diagnostic Describe(string code, Network network, int element, long first, int count, double worst)
     {
@@ -46,6 +60,12 @@ internal static class RunCodes
             PumpBeyondCurve => (
                 Text($"the pump works beyond the largest flow of its curve, {when}, at up to {units.FromSI(Quantity.Flow, worst):0.##} {units.Flow}."),
                 "Extend the curve by the maker's data, or throttle the pump."),
+            Restless => (
+                Text($"its status keeps changing and the solution cannot settle, {when}."),
+                "Its setting contradicts a neighbour's: fix one of the two open or closed, or change a setting."),
+            CutOff => (
+                Text($"only closed links join it to a source, {when}: it is not supplied and has no pressure{(worst > 0 ? Text($"; it asks for up to {units.FromSI(Quantity.Flow, worst):0.###} {units.Flow}") : "")}."),
+                "Open a link to it, or take its demand elsewhere."),
             ValveCannotHold => (
                 Text($"the valve cannot hold its setting and stands open, {when}."),
                 "Check its setting against the heads or flows around it."),
@@ -68,17 +88,15 @@ internal static class RunCodes
             return null;
         }
 
-        return code switch
+        return IsAboutNode(code) ? $"junction {network.Nodes[element].Id}" : network.Links[element] switch
         {
-            Singular or NegativePressure => $"junction {network.Nodes[element].Id}",
-            _ => network.Links[element] switch
-            {
-                Pump p => $"pump {p.Id}",
-                Valve v => $"valve {v.Id}",
-                var l => $"pipe {l.Id}",
-            },
+            Pump p => $"pump {p.Id}",
+            Valve v => $"valve {v.Id}",
+            var l => $"pipe {l.Id}",
         };
     }
+
+    private static bool IsAboutNode(string code) => code is Singular or NegativePressure or CutOff or UnsuppliedNode;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using WaterSim.Hydraulics;
 using WaterSim.Model;
 
@@ -12,20 +13,22 @@ internal sealed class SimpleControls
     private readonly NetworkArrays _arrays;
     private readonly TankLevels _tanks;
     private readonly RunClock _clock;
-    private readonly List<(int Link, LinkAction Action, ControlCondition Condition, int Node, double Head)> _controls = [];
+    private readonly DecisionLog _log;
+    private readonly List<(int Link, LinkAction Action, ControlCondition Condition, int Node, double Head, string Cause)> _controls = [];
 
-    public SimpleControls(NetworkArrays arrays, TankLevels tanks, RunClock clock)
+    public SimpleControls(NetworkArrays arrays, TankLevels tanks, RunClock clock, DecisionLog log)
     {
-        (_arrays, _tanks, _clock) = (arrays, tanks, clock);
+        (_arrays, _tanks, _clock, _log) = (arrays, tanks, clock, log);
         var network = arrays.Network;
-        foreach (var control in network.Controls)
+        for (var c = 0; c < network.Controls.Length; c++)
         {
+            var control = network.Controls[c];
             var link = network.IndexOfLink(control.LinkId);
             var action = LinkAction.Of(control.Action, arrays.Kind[link]);
             var (node, head) = control.Condition is LevelCondition level ? Watched(level) : (-1, 0);
             if (control.Condition is not LevelCondition || (node >= 0 && tanks.IsTank(node)))
             {
-                _controls.Add((link, action, control.Condition, node, head));
+                _controls.Add((link, action, control.Condition, node, head, Cause(c + 1, control.Condition)));
             }
         }
     }
@@ -33,7 +36,7 @@ internal sealed class SimpleControls
     /// <summary>Applies the controls whose condition holds at a time.</summary>
     public void Apply(HydraulicState state, long time)
     {
-        foreach (var (link, action, condition, node, head) in _controls)
+        foreach (var (link, action, condition, node, head, cause) in _controls)
         {
             if (!Holds(state, condition, node, head, time))
             {
@@ -45,11 +48,8 @@ internal sealed class SimpleControls
             if (open != action.State
                 || (hasSetting && !LinkAction.SameSetting(state.Setting[link], action.Setting)))
             {
-                state.Status[link] = action.State;
-                if (hasSetting)
-                {
-                    state.Setting[link] = action.Setting;
-                }
+                _log.Change(
+                    state, link, action.State, hasSetting ? action.Setting : state.Setting[link], time, cause);
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class SimpleControls
     /// <summary>The longest step after which no control would change anything sooner, s, at most the one given.</summary>
     public long Limit(long step, HydraulicState state, long time)
     {
-        foreach (var (link, action, condition, node, head) in _controls)
+        foreach (var (link, action, condition, node, head, _) in _controls)
         {
             var until = TimeUntil(state, condition, node, head, time);
             if (until > 0 && until < step
@@ -112,6 +112,16 @@ internal sealed class SimpleControls
                 throw new ArgumentOutOfRangeException(nameof(condition), condition, "Unknown condition.");
         }
     }
+
+    private static string Cause(int number, ControlCondition condition) => condition switch
+    {
+        LevelCondition level => string.Create(
+            CultureInfo.InvariantCulture,
+            $"control {number}: tank {level.NodeId} at or {(level.Above ? "above" : "below")} {level.Threshold:0.###} m"),
+        TimeCondition at => string.Create(CultureInfo.InvariantCulture, $"control {number}: time {at.Time:c}"),
+        ClockTimeCondition at => string.Create(CultureInfo.InvariantCulture, $"control {number}: clock time {at.TimeOfDay:c}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"control {number}"),
+    };
 
     private (int Node, double Head) Watched(LevelCondition level)
     {

@@ -19,7 +19,8 @@ public sealed class SimulationResults
         ImmutableArray<StepReport> steps,
         WaterBalance balance,
         ImmutableArray<PumpEnergy> energy,
-        ImmutableArray<Diagnostic> diagnostics)
+        ImmutableArray<Diagnostic> diagnostics,
+        ImmutableArray<ControlDecision> decisions = default)
     {
         Network = network;
         _table = table;
@@ -28,6 +29,7 @@ public sealed class SimulationResults
         Balance = balance;
         Energy = energy;
         Diagnostics = diagnostics;
+        Decisions = decisions.IsDefault ? [] : decisions;
         Times = [.. table.Times.Select(t => TimeSpan.FromSeconds(t))];
     }
 
@@ -55,6 +57,12 @@ public sealed class SimulationResults
     /// <summary>Warnings and notices of the run: unbalanced steps, negative pressures, pumps beyond their curve.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>
+    /// What simple controls by level and time, and rules, did to links, in order. Controls by a junction's pressure act
+    /// within the solution of a step and are not listed.
+    /// </summary>
+    public ImmutableArray<ControlDecision> Decisions { get; }
+
     /// <summary>Heads at time <paramref name="k"/>, m, one per node; NaN at a node that no source reaches.</summary>
     public ReadOnlySpan<double> Heads(int k) => _table.Heads.Row(k);
 
@@ -65,13 +73,16 @@ public sealed class SimulationResults
     public ReadOnlySpan<double> Pressures(int k) => _table.Pressures.Row(k);
 
     /// <summary>
-    /// Water drawn at time <paramref name="k"/>, m3/s, one per node, emitters included. Of a tank or reservoir its net
+    /// Water drawn at time <paramref name="k"/>, m3/s, one per node, emitters and leaks included. Of a tank or reservoir its net
     /// inflow, negative when it supplies.
     /// </summary>
     public ReadOnlySpan<double> Demands(int k) => _table.Demands.Row(k);
 
     /// <summary>Demand asked for at time <paramref name="k"/>, m3/s, one per node; 0 at tanks and reservoirs.</summary>
     public ReadOnlySpan<double> RequiredDemands(int k) => _table.Required.Row(k);
+
+    /// <summary>Leakage at time <paramref name="k"/>, m3/s, one per node; part of <see cref="Demands"/>.</summary>
+    public ReadOnlySpan<double> Leaks(int k) => _table.Leaks.Row(k);
 
     /// <summary>Flows at time <paramref name="k"/>, m3/s, one per link, positive from start to end.</summary>
     public ReadOnlySpan<double> Flows(int k) => _table.Flows.Row(k);

@@ -19,12 +19,21 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         else if (!solved.Converged)
         {
             See(RunCodes.Unbalanced, report.WorstLink, time, solved.RelativeFlowChange);
+            foreach (var k in solved.RestlessLinks ?? [])
+            {
+                See(RunCodes.Restless, k, time, 0);
+            }
         }
 
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
+            if (state.Unsupplied[i])
+            {
+                See(RunCodes.CutOff, arrays.ModelNode[i], time, state.Demand[i]);
+            }
+
             var pressure = state.Head[i] - arrays.Elevation[i];
-            if (pressure < 0 && state.Demand[i] > 0)
+            if (pressure < 0 && state.Demand[i] > 0 && !state.Unsupplied[i])
             {
                 See(RunCodes.NegativePressure, arrays.ModelNode[i], time, pressure);
             }
@@ -64,18 +73,35 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         }
     }
 
-    /// <summary>The warnings, in the order in which they first arose; nodes that no source reaches first.</summary>
+    /// <summary>
+    /// The warnings, in the order in which they first arose; nodes that nothing joins to a source first. Of one kind the
+    /// first few elements are named one by one and the rest together.
+    /// </summary>
     public ImmutableArray<Diagnostic> Diagnostics()
     {
+        const int Named = 10;
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        for (var i = arrays.SuppliedCount; i < arrays.ModelNode.Length; i++)
+        var isolated = Enumerable.Range(arrays.SuppliedCount, arrays.ModelNode.Length - arrays.SuppliedCount)
+            .Select(i => arrays.Network.Nodes[arrays.ModelNode[i]].Id).ToArray();
+        found.AddRange(isolated.Take(Named).Select(RunCodes.Unsupplied));
+        if (isolated.Length > Named)
         {
-            found.Add(RunCodes.Unsupplied(arrays.Network.Nodes[arrays.ModelNode[i]].Id));
+            found.Add(RunCodes.More(RunCodes.UnsuppliedNode, isolated[Named..]));
         }
 
-        foreach (var ((code, element), seen) in _seen.OrderBy(s => s.Value.Order))
+        foreach (var kind in _seen.GroupBy(s => s.Key.Code).OrderBy(g => g.Min(s => s.Value.Order)))
         {
-            found.Add(RunCodes.Describe(code, arrays.Network, element, seen.First, seen.Count, seen.Worst));
+            var elements = kind.OrderBy(s => s.Value.Order).ToArray();
+            foreach (var ((code, element), seen) in elements.Take(Named))
+            {
+                found.Add(RunCodes.Describe(code, arrays.Network, element, seen.First, seen.Count, seen.Worst));
+            }
+
+            if (elements.Length > Named)
+            {
+                found.Add(RunCodes.More(kind.Key, [.. elements.Skip(Named).Select(
+                    s => RunCodes.IdOf(kind.Key, arrays.Network, s.Key.Element))]));
+            }
         }
 
         return found.ToImmutable();

@@ -62,6 +62,18 @@ internal sealed class TankLevels
     public long TimeUntil(int node, double volume, double inflow) =>
         RoundedSeconds((volume - _volumes[_tankOfNode[node]]) / inflow);
 
+    /// <summary>Seconds until a filling tank is full; null where it is no tank or does not fill.</summary>
+    public double? SecondsUntilFull(int node, HydraulicState state) =>
+        _tankOfNode.TryGetValue(node, out var i) && state.Inflow[node] > Constants.SmallFlow
+            ? (_most[i] - _volumes[i]) / state.Inflow[node]
+            : null;
+
+    /// <summary>Seconds until a draining tank is empty; null where it is no tank or does not drain.</summary>
+    public double? SecondsUntilEmpty(int node, HydraulicState state) =>
+        _tankOfNode.TryGetValue(node, out var i) && state.Inflow[node] < -Constants.SmallFlow
+            ? (_least[i] - _volumes[i]) / state.Inflow[node]
+            : null;
+
     /// <summary>The longest step within which no tank runs full or empty, s, at most the one given.</summary>
     public long Limit(long step, HydraulicState state)
     {

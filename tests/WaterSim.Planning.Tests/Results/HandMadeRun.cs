@@ -74,16 +74,19 @@ internal static class HandMadeRun
             table,
             SimulationOutcome.Completed,
             [Step(0, 3600, 5, 1e-9, 1e-6), Step(3600, 7200, 9, 3e-9, 2e-6), Step(10800, 0, 9, 2e-9, 5e-6)],
-            new WaterBalance { FromReservoirs = 540, Delivered = 200, Required = 203.6, StorageChange = 339, Overflow = 0, Rounding = 0 },
+            new WaterBalance { FromReservoirs = 540, Delivered = 200, Required = 203.6, StorageChange = 339, Overflow = 0, Leaked = 0,
+ Rounding = 0 },
             [
                 new PumpEnergy
                 {
-                    Link = 4, Utilization = 0.5, AverageEfficiency = 70, Energy = 7.2e6, Volume = 32.4, AveragePower = 900,
+                    Link = 4, Utilization = 0.5, AverageEfficiency = 70, Energy = 7.2e6, Volume = 32.4, MeanEnergyPerVolume = 0,
+ AveragePower = 900,
                     PeakPower = 950, Cost = 1.3,
                 },
                 new PumpEnergy
                 {
-                    Link = 5, Utilization = 0, AverageEfficiency = 0, Energy = 0, Volume = 0, AveragePower = 0, PeakPower = 0,
+                    Link = 5, Utilization = 0, AverageEfficiency = 0, Energy = 0, Volume = 0, MeanEnergyPerVolume = 0,
+ AveragePower = 0, PeakPower = 0,
                     Cost = 0,
                 },
             ],

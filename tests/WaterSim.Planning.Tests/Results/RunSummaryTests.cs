@@ -285,6 +285,7 @@ public sealed class RunSummaryTests
         Required = 0,
         StorageChange = 0,
         Overflow = 0,
+        Leaked = 0,
         Rounding = 0,
     };
 

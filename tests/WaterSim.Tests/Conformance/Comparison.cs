@@ -14,6 +14,7 @@ internal sealed class Comparison
     private readonly double _largestFlow;
     private readonly double _looseness;
     private readonly List<(double Deviation, string What)> _deviations = [];
+    private readonly HashSet<string> _leftOut = new(StringComparer.Ordinal);
 
     private Comparison(SimulationResults results, ReferenceResults reference)
     {
@@ -33,23 +34,30 @@ internal sealed class Comparison
     public IEnumerable<string> Beyond => _deviations
         .OrderByDescending(d => d.Deviation).Select(d => d.What).Take(8);
 
+    /// <summary>
+    /// Nodes that no open link joins to a source. We give them no head; EPANET a head that follows from the seepage
+    /// through closed links, often of -1e6: they are left out.
+    /// </summary>
+    public IEnumerable<string> LeftOut => _leftOut.Order(StringComparer.Ordinal);
+
     /// <summary>Compares, leaving out nodes that are undetermined.</summary>
-    public static Comparison Of(SimulationResults results, ReferenceResults reference, Func<string, bool> leaveOut)
+    public static Comparison Of(SimulationResults results, ReferenceResults reference)
     {
         var comparison = new Comparison(results, reference);
         var rowOfTime = results.Times.Select((t, k) => (Seconds: (long)t.TotalSeconds, k))
             .ToDictionary(t => t.Seconds, t => t.k);
         foreach (var row in reference.Nodes)
         {
-            if (leaveOut(row.Id))
-            {
-                continue;
-            }
-
             if (!rowOfTime.TryGetValue(row.Time, out var k))
             {
                 comparison._deviations.Add((double.PositiveInfinity, $"no results at {row.Time} s"));
                 break;
+            }
+
+            if (double.IsNaN(results.Heads(k)[results.Network.IndexOfNode(row.Id)]))
+            {
+                comparison._leftOut.Add(row.Id);
+                continue;
             }
 
             comparison.CompareNode(row, k);
@@ -57,7 +65,7 @@ internal sealed class Comparison
 
         foreach (var row in reference.Links)
         {
-            if (!leaveOut(row.Id) && rowOfTime.TryGetValue(row.Time, out var k))
+            if (rowOfTime.TryGetValue(row.Time, out var k))
             {
                 comparison.CompareLink(row, k);
             }

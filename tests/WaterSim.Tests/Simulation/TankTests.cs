@@ -67,6 +67,19 @@ public sealed class TankTests
     }
 
     [Fact]
+    public void An_empty_tank_gives_nothing_through_a_wide_pipe()
+    {
+        // The pipe loses less than the tolerance of 0.0005 ft by which statuses are judged.
+        var network = Draw.Network(
+            [Draw.Junction("j", demand: 0.01), Draw.Tank("t", 20, 0, 10)],
+            [Draw.Pipe("p", "t", "j", 1, 2, 140)]);
+        var results = network.Run();
+        Assert.Equal(LinkStatus.Closed, results.Status("p"));
+        Assert.Equal(0, results.Demands(0)[0]);
+        Assert.Contains(results.Diagnostics, d => d.Code == "WS3008" && d.Element == "junction j");
+    }
+
+    [Fact]
     public void Water_balance_closes_with_a_tank_that_spills()
     {
         var network = Draw.Network(

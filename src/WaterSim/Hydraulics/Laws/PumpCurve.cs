@@ -92,6 +92,13 @@ internal sealed class PumpCurve
         };
     }
 
+    /// <summary>
+    /// True where a pump of constant power is throttled so far that its lift rises more steeply than a closed link's
+    /// headloss: it then counts as closed.
+    /// </summary>
+    public bool Stalls(double speed, double q) =>
+        _resistance * speed * speed * speed > Constants.ClosedGradient * q * q;
+
     /// <summary>Headloss from start to end, m (a lift is negative), and its derivative by flow, s/m2.</summary>
     /// <param name="speed">Relative speed w, above 0.</param>
     /// <param name="q">Flow, m3/s.</param>

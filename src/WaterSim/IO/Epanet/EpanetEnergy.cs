@@ -24,7 +24,7 @@ internal static class EpanetEnergy
                 e.Link,
                 (float)(100 * e.Utilization),
                 (float)e.AverageEfficiency,
-                (float)(e.EnergyPerVolume * volume / JoulePerKilowattHour),
+                (float)(e.MeanEnergyPerVolume * volume / JoulePerKilowattHour),
                 (float)(e.AveragePower / 1000),
                 (float)(e.PeakPower / 1000),
                 (float)(e.Cost * Day / seconds))),

@@ -29,27 +29,28 @@ public static class EpanetReport
         ArgumentNullException.ThrowIfNull(writer);
         options ??= new EpanetReportOptions();
         var request = ReportRequest.Of(results.Network);
+        var asked = results.Network.Report;
         var lines = new ReportLines(writer);
         Head(lines, options);
-        if (request.Summary)
+        if (asked.Summary)
         {
             ReportSummary.Write(lines, results.Network, request, options.InputFile);
         }
 
         Moment(lines, "Analysis begun", options.Begun);
-        if (request.Status)
+        if (asked.Status != ReportStatus.None)
         {
-            ReportStatus.Write(lines, results);
+            ReportCourse.Write(lines, results);
         }
 
-        if (request.Messages)
+        if (asked.Messages)
         {
             Warnings(lines, results.Diagnostics);
         }
 
-        ReportStatus.WriteBalance(lines, results);
+        ReportCourse.WriteBalance(lines, results);
         Moment(lines, "Analysis ended", options.Ended);
-        if (request.Energy)
+        if (asked.Energy)
         {
             ReportTables.WriteEnergy(lines, results);
         }

@@ -18,7 +18,7 @@ internal static class EpanetWarnings
             : codes.Contains(RunCodes.PumpCannotLift) || codes.Contains(RunCodes.PumpBeyondCurve) ? 4
             : codes.Contains(RunCodes.ValveCannotHold) ? 5
             : codes.Contains(RunCodes.NegativePressure) ? 6
-            : codes.Contains(RunCodes.UnsuppliedNode) ? 3
+            : codes.Contains(RunCodes.UnsuppliedNode) || codes.Contains(RunCodes.CutOff) ? 3
             : 0;
     }
 }

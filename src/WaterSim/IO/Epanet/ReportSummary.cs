@@ -23,7 +23,7 @@ internal static class ReportSummary
         Fact(lines, "Number of Pumps", $"{network.Links.Count(l => l is Pump)}");
         Fact(lines, "Number of Valves", $"{network.Links.Count(l => l is Valve)}");
         Options(lines, network);
-        Criteria(lines, request);
+        Criteria(lines, network, request);
     }
 
     private static void Options(ReportLines lines, Network network)
@@ -50,19 +50,19 @@ internal static class ReportSummary
         Fact(lines, "Total Duration", $"{Shown(times.Duration):0.00} {unit}");
     }
 
-    private static void Criteria(ReportLines lines, ReportRequest request)
+    private static void Criteria(ReportLines lines, Network network, ReportRequest request)
     {
         lines.Add("    Reporting Criteria:");
-        lines.Add($"       {Choice(request.AllNodes, request.AnyNodes, "Nodes")}");
-        Limits(lines, request.NodeFields);
-        lines.Add($"       {Choice(request.AllLinks, request.AnyLinks, "Links")}");
-        Limits(lines, request.LinkFields);
+        lines.Add($"       {Choice(network.Report.AllNodes, request.AnyNodes, "Nodes")}");
+        Limits(lines, request.NodeColumns);
+        lines.Add($"       {Choice(network.Report.AllLinks, request.AnyLinks, "Links")}");
+        Limits(lines, request.LinkColumns);
         lines.Add("");
 
         static string Choice(bool all, bool any, string what) => $"{(all ? "All" : any ? "Selected" : "No")} {what}";
     }
 
-    private static void Limits(ReportLines lines, IEnumerable<ReportField> fields)
+    private static void Limits(ReportLines lines, IEnumerable<ReportColumn> fields)
     {
         foreach (var field in fields)
         {

@@ -67,7 +67,7 @@ internal static class ReportTables
     private static void Nodes(
         ReportLines lines, SimulationResults results, ReportRequest request, EpanetValues values, int k)
     {
-        var fields = request.NodeFields;
+        var fields = request.NodeColumns;
         Heading(lines, Title("Node", results, k), "Node", fields);
         var units = FileUnits.Of(results.Network.Options);
         var row = new double[fields.Length];
@@ -94,7 +94,7 @@ internal static class ReportTables
         ReportLines lines, SimulationResults results, ReportRequest request, EpanetValues values, int k)
     {
         const int before = 2;
-        var fields = request.LinkFields;
+        var fields = request.LinkColumns;
         Heading(lines, Title("Link", results, k), "Link", fields);
         var units = FileUnits.Of(results.Network.Options);
         var row = new double[fields.Length];
@@ -111,7 +111,7 @@ internal static class ReportTables
 
             if (request.Wants(link) && IsAdmitted(fields, row))
             {
-                var kind = link is Pipe ? "" : "  " + ReportStatus.KindOf(link);
+                var kind = link is Pipe ? "" : "  " + ReportCourse.KindOf(link);
                 lines.Add(Row(link.Id, fields, row, before + (int)EpanetLinkVariable.Status) + kind);
             }
         }
@@ -135,7 +135,7 @@ internal static class ReportTables
             : $"{what} Results at {ReportLines.Clock(results.Times[k])} hrs:";
     }
 
-    private static void Heading(ReportLines lines, string title, string what, ImmutableArray<ReportField> fields)
+    private static void Heading(ReportLines lines, string title, string what, ImmutableArray<ReportColumn> fields)
     {
         var names = new StringBuilder().Append(' ', IdWidth);
         var units = new StringBuilder(what.PadRight(IdWidth));
@@ -154,7 +154,7 @@ internal static class ReportTables
         lines.Add(rule);
     }
 
-    private static bool IsAdmitted(ImmutableArray<ReportField> fields, double[] row)
+    private static bool IsAdmitted(ImmutableArray<ReportColumn> fields, double[] row)
     {
         for (var j = 0; j < fields.Length; j++)
         {
@@ -167,7 +167,7 @@ internal static class ReportTables
         return true;
     }
 
-    private static string Row(string id, ImmutableArray<ReportField> fields, double[] row, int stateAt)
+    private static string Row(string id, ImmutableArray<ReportColumn> fields, double[] row, int stateAt)
     {
         var text = new StringBuilder(id.PadRight(IdWidth));
         for (var j = 0; j < fields.Length; j++)

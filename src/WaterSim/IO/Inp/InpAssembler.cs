@@ -10,6 +10,7 @@ internal sealed class InpAssembler
     private readonly InpSession _session;
     private readonly FileUnits _units;
     private readonly CurveBook _curves;
+    private readonly QualityAssembler _quality;
     private readonly double _length;
     private readonly double _diameter;
     private readonly double _roughness;
@@ -21,6 +22,7 @@ internal sealed class InpAssembler
         _session = session;
         _units = session.Units;
         _curves = new CurveBook(session);
+        _quality = new QualityAssembler(session);
         _length = _units.FactorToSI(Quantity.Length);
         _diameter = _units.FactorToSI(Quantity.PipeDiameter);
         _roughness = _units.FactorToSI(QuantityOf.Roughness(session.Options.HeadLoss));
@@ -45,6 +47,9 @@ internal sealed class InpAssembler
             Options = OptionsAssembler.Assemble(session),
             Times = session.Times,
             Energy = session.Energy,
+            Quality = make._quality.Options,
+            Reactions = make._quality.Reactions,
+            Report = session.Quality.ToReport(),
             Preserved =
             [
                 .. session.Preserved.Where(p => p.Lines.Count > 0).OrderBy(p => p.Name, StringComparer.Ordinal)
@@ -70,6 +75,8 @@ internal sealed class InpAssembler
                     Elevation = draft.Elevation * _length,
                     Demands = Demands(draft.FirstDemand),
                     EmitterCoefficient = draft.Emitter * _emitter,
+                    InitialQuality = _quality.Initial(i),
+                    Source = _quality.Source(i),
                 },
                 NodeKind.Reservoir => new Reservoir
                 {
@@ -79,16 +86,19 @@ internal sealed class InpAssembler
                     Comment = draft.Comment,
                     Head = draft.Elevation * _length,
                     HeadPatternId = PatternId(draft.Pattern),
+                    InitialQuality = _quality.Initial(i),
+                    Source = _quality.Source(i),
                 },
-                _ => Tank(draft),
+                _ => Tank(i, draft),
             };
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }
 
-    private Tank Tank(in NodeDraft draft)
+    private Tank Tank(int i, in NodeDraft draft)
     {
+        var mixing = _quality.Mixing(i);
         var tank = _session.TankList.Span[draft.Tank];
         return new Tank
         {
@@ -104,6 +114,11 @@ internal sealed class InpAssembler
             MinimumVolume = _units.ToSI(Quantity.Volume, tank.MinimumVolume),
             VolumeCurveId = _curves.Use(tank.Curve, CurveKind.TankVolume),
             CanOverflow = tank.CanOverflow,
+            InitialQuality = _quality.Initial(i),
+            Source = _quality.Source(i),
+            Mixing = mixing.Model,
+            MixingFraction = mixing.Fraction,
+            BulkCoefficient = _quality.TankBulk(i),
         };
     }
 
@@ -138,6 +153,7 @@ internal sealed class InpAssembler
             ref readonly var draft = ref _session.Links[i];
             var from = draft.From < 0 ? "" : nodes[draft.From].Id;
             var to = draft.To < 0 ? "" : nodes[draft.To].Id;
+            var leak = _quality.Leak(i);
             links[i] = draft.Kind switch
             {
                 LinkKind.Pipe => new Pipe
@@ -152,6 +168,10 @@ internal sealed class InpAssembler
                     Diameter = draft.Diameter * _diameter,
                     Roughness = draft.Roughness * _roughness,
                     MinorLoss = draft.MinorLoss,
+                    LeakArea = leak.Area,
+                    LeakExpansion = leak.Expansion,
+                    BulkCoefficient = _quality.Bulk(i),
+                    WallCoefficient = _quality.Wall(i),
                     HasCheckValve = draft.HasCheckValve,
                     InitialStatus = draft.Status,
                 },

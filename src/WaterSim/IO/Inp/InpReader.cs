@@ -139,6 +139,12 @@ public static class InpReader
         Each(InpSection.Status, StatusSection.Read);
         Each(InpSection.Controls, ControlsSection.Read);
         Each(InpSection.Rules, RulesSection.Read);
+        Each(InpSection.Leakage, LeakageSection.Read);
+        Each(InpSection.Quality, QualitySections.Quality);
+        Each(InpSection.Sources, QualitySections.Sources);
+        Each(InpSection.Reactions, ReactionsSection.Read);
+        Each(InpSection.Mixing, QualitySections.Mixing);
+        Each(InpSection.Report, ReportSection.Read);
         Each(InpSection.Energy, EnergySection.Read);
         Each(InpSection.Times, TimesSection.Read);
         Each(InpSection.Coordinates, MapSections.Coordinates);
@@ -146,9 +152,7 @@ public static class InpReader
         Each(InpSection.Tags, MapSections.Tags);
         foreach (var block in blocks)
         {
-            if (block.Section is InpSection.Quality or InpSection.Sources
-                or InpSection.Reactions or InpSection.Mixing or InpSection.Report or InpSection.Leakage
-                or InpSection.Roughness or InpSection.Labels or InpSection.Backdrop)
+            if (block.Section is InpSection.Roughness or InpSection.Labels or InpSection.Backdrop)
             {
                 PreservedSections.Keep(session, block);
             }

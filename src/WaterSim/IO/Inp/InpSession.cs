@@ -61,6 +61,11 @@ internal sealed class InpSession : IDisposable
 
     public List<(string Name, List<string> Lines)> Preserved { get; } = [];
 
+    public QualityDraft Quality { get; } = new();
+
+    /// <summary>How many ids have been held against ranges, see <see cref="IdRange"/>.</summary>
+    public long RangeComparisons { get; set; }
+
     public OptionsDraft Options { get; } = new();
 
     public TimeOptions Times { get; set; } = new();

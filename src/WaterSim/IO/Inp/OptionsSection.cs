@@ -6,7 +6,7 @@ namespace WaterSim.IO.Inp;
 internal static class OptionsSection
 {
     // EPANET's own names, each with what is said of it when it is kept.
-    private static readonly string[] KeptQuietly = ["MAP", "VERI", "SEGM", "TOLER", "DIFF", "PREC"];
+    private static readonly string[] KeptQuietly = ["MAP", "VERI", "SEGM", "PREC"];
     private static readonly string[] KeptNamed = ["HYDR", "HTOL", "QTOL", "RQTOL"];
 
     public static void Read(InpSession session, InpLines line)
@@ -20,7 +20,7 @@ internal static class OptionsSection
 
             if (line.Is(0, "QUAL"))
             {
-                Keep(session, line, isNamed: line.Count > 1 && !line.Is(1, "NONE"));
+                QualityOption.Read(session, line);
             }
             else if (StartsWithAny(line, KeptQuietly))
             {
@@ -235,7 +235,7 @@ internal static class OptionsSection
         var at = line.Is(0, "SPEC") || line.Is(0, "EMIT") || line.Is(0, "DEMA") || line.Is(0, "PRES") ? 2 : 1;
         var isKnown = at == 2;
         foreach (var name in (ReadOnlySpan<string>)
-            ["VISC", "TRIAL", "ACCU", "CHECKFREQ", "MAXCHECK", "DAMPLIMIT", "HEADERROR", "FLOWCHANGE"])
+            ["VISC", "TOLER", "DIFF", "TRIAL", "ACCU", "CHECKFREQ", "MAXCHECK", "DAMPLIMIT", "HEADERROR", "FLOWCHANGE"])
         {
             isKnown |= line.Is(0, name);
         }
@@ -251,7 +251,8 @@ internal static class OptionsSection
         }
 
         var option = $"option {InpSession.String(line[0])}";
-        var mayBeZero = line.Is(0, "DAMPLIMIT") || line.Is(0, "HEADERROR") || line.Is(0, "FLOWCHANGE");
+        var mayBeZero = line.Is(0, "DAMPLIMIT") || line.Is(0, "HEADERROR") || line.Is(0, "FLOWCHANGE") ||
+            line.Is(0, "TOLER") || line.Is(0, "DIFF");
         if (mayBeZero
             ? session.TryNotNegative(line, at, option, "value", out var value)
             : session.TryPositive(line, at, option, "value", out value))
@@ -273,6 +274,14 @@ internal static class OptionsSection
         else if (line.Is(0, "VISC"))
         {
             options.Viscosity = value;
+        }
+        else if (line.Is(0, "TOLER"))
+        {
+            session.Quality.Tolerance = value;
+        }
+        else if (line.Is(0, "DIFF"))
+        {
+            session.Quality.Diffusivity = value;
         }
         else if (line.Is(0, "HEADERROR"))
         {

@@ -40,7 +40,7 @@ internal static class PreservedSections
         }
 
         var needsNotice = data > 0 &&
-            block.Section is not (InpSection.Labels or InpSection.Backdrop or InpSection.Report);
+            block.Section is not (InpSection.Labels or InpSection.Backdrop);
         if (needsNotice)
         {
             session.Add(new Diagnostic

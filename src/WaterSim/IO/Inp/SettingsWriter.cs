@@ -9,20 +9,16 @@ internal static class SettingsWriter
     /// <summary>Kept sections that have their place in the file.</summary>
     public static readonly IReadOnlySet<string> PlacedSections = new HashSet<string>(StringComparer.Ordinal)
     {
-        "LEAKAGE", "QUALITY", "SOURCES", "REACTIONS", "MIXING", "ROUGHNESS", "REPORT", "LABELS", "BACKDROP",
+        "ROUGHNESS", "LABELS", "BACKDROP",
     };
 
     public static void Write(InpLayout layout, Network network, FileUnits units)
     {
         Energy(layout, network);
-        foreach (var name in (ReadOnlySpan<string>)
-            ["LEAKAGE", "ROUGHNESS", "QUALITY", "SOURCES", "REACTIONS", "MIXING"])
-        {
-            InpWriter.Preserved(layout, network, name);
-        }
-
+        QualityWriter.Write(layout, network);
+        InpWriter.Preserved(layout, network, "ROUGHNESS");
         Times(layout, network.Times);
-        InpWriter.Preserved(layout, network, "REPORT");
+        ReportWriter.Write(layout, network, units);
         Options(layout, network, units);
     }
 
@@ -128,6 +124,7 @@ internal static class SettingsWriter
         Unless(o.EmitterBackflow, "Backflow Allowed", "NO");
         Unless(o.DemandModel == DemandModel.DemandDriven, "Demand Model", "PDA");
         Pressures(layout, o, units);
+        QualityWriter.WriteOptions(layout, network);
         InpWriter.PreservedLines(layout, network, "OPTIONS");
 
         void Unless(bool isDefault, string name, string value)

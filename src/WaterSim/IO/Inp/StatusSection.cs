@@ -65,18 +65,16 @@ internal static class StatusSection
         }
     }
 
-    // As EPANET: numbers are compared where both ends begin with one, else letters.
     private static void Range(InpSession session, scoped in InpLines line, LinkStatus? status, double setting)
     {
-        long first = LeadingNumber(InpSession.String(line[0])), last = LeadingNumber(InpSession.String(line[1]));
-        string from = InpSession.String(line[0]), to = InpSession.String(line[1]);
-        var byNumber = first > 0 && last > 0;
+        if (!IdRange.TryRead(session, line, 0, session.LinkList.Count, "status", out var range))
+        {
+            return;
+        }
+
         foreach (ref var link in session.Links)
         {
-            var inside = byNumber
-                ? LeadingNumber(link.Id) is var n && n >= first && n <= last
-                : string.CompareOrdinal(from, link.Id) <= 0 && string.CompareOrdinal(to, link.Id) >= 0;
-            if (inside && !link.HasCheckValve)
+            if (!link.HasCheckValve && range.Contains(link.Id))
             {
                 Change(ref link, status, setting);
             }
@@ -107,21 +105,5 @@ internal static class StatusSection
                 link.Status = status ?? LinkStatus.Active;
                 break;
         }
-    }
-
-    private static long LeadingNumber(string id)
-    {
-        long n = 0;
-        foreach (var c in id)
-        {
-            if (!char.IsAsciiDigit(c) || n > long.MaxValue / 100)
-            {
-                break;
-            }
-
-            n = (10 * n) + (c - '0');
-        }
-
-        return n;
     }
 }

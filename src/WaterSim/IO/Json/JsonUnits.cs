@@ -14,6 +14,9 @@ internal static class JsonUnits
     {
         [(typeof(Junction), nameof(Junction.Elevation))] = "m",
         [(typeof(Junction), nameof(Junction.EmitterCoefficient))] = "m3s",
+        [(typeof(Junction), nameof(Junction.MinimumPressure))] = "m",
+        [(typeof(Junction), nameof(Junction.RequiredPressure))] = "m",
+        [(typeof(QualityOptions), nameof(QualityOptions.Diffusivity))] = "m2s",
         [(typeof(Demand), nameof(Demand.Base))] = "m3s",
         [(typeof(Reservoir), nameof(Reservoir.Head))] = "m",
         [(typeof(Tank), nameof(Tank.Elevation))] = "m",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using WaterSim.IO.Epanet;
 using WaterSim.IO.Inp;
 using WaterSim.Model;
@@ -128,8 +129,13 @@ public sealed class EpanetReportTests
     private static Network Example(string name) =>
         InpReader.ReadFile(Repository.File("networks", "examples", name + ".inp")).Network!;
 
-    private static Network Asking(Network network, params string[] lines) =>
-        network with { Preserved = [new PreservedSection("REPORT", [.. lines])] };
+    // Asks as a file does.
+    private static Network Asking(Network network, params string[] lines)
+    {
+        var asking = InpWriter.ToText(network with { Report = new ReportOptions() })
+            .Replace("[END]", "[REPORT]\n" + string.Join('\n', lines) + "\n[END]", StringComparison.Ordinal);
+        return network with { Report = InpReader.Read(Encoding.UTF8.GetBytes(asking), "asking.inp").Network!.Report };
+    }
 
     private static string Report(Network network, EpanetReportOptions? options = null)
     {

@@ -268,9 +268,9 @@ public sealed class SettingsReadingTests
     [Fact]
     public void An_unknown_option_is_kept_and_named()
     {
-        var result = InpFile.Framed("FROBNICATION 3\n QUALITY AGE\n");
+        var result = InpFile.Framed("FROBNICATION 3\n HTOL 0.1\n");
 
-        Assert.Equal(["FROBNICATION 3", " QUALITY AGE"], Assert.Single(result.Network!.Preserved).Lines);
+        Assert.Equal(["FROBNICATION 3", " HTOL 0.1"], Assert.Single(result.Network!.Preserved).Lines);
         Assert.Equal(DiagnosticSeverity.Warning, InpFile.Single(result, InpCodes.UnknownOption).Severity);
         Assert.Equal(DiagnosticSeverity.Notice, InpFile.Single(result, InpCodes.OptionPreserved).Severity);
     }

@@ -21,14 +21,22 @@ public sealed class WritingTests
                 Tag = "old town",
                 Position = new MapPoint(112.3456789, 25.4),
             },
-            new Junction { Id = "J2", Demands = [new Demand(0.1 / 3)] },
-            new Tank { Id = "T", Elevation = 50, InitialLevel = 1, MaximumLevel = 3, Diameter = 9, CanOverflow = true },
-            new Reservoir { Id = "R", Head = 70.1, HeadPatternId = "night" },
+            new Junction
+            {
+                Id = "J2", Demands = [new Demand(0.1 / 3)], Source = new(QualitySourceKind.Mass, 0.0031, "night"),
+            },
+            new Tank
+            {
+                Id = "T", Elevation = 50, InitialLevel = 1, MaximumLevel = 3, Diameter = 9, CanOverflow = true,
+                Mixing = MixingModel.TwoCompartments, MixingFraction = 0.3, BulkCoefficient = -1e-6,
+                Source = new(QualitySourceKind.SetPoint, 0.4),
+            },
+            new Reservoir { Id = "R", Head = 70.1, HeadPatternId = "night", InitialQuality = 0.8 },
         ],
         Links =
         [
             new Valve { Id = "V", FromNode = "J 1", ToNode = "J2", Kind = ValveKind.FlowControl, Diameter = 0.1, Setting = 0.02, InitialStatus = LinkStatus.Open },
-            new Pipe { Id = "P", FromNode = "R", ToNode = "J 1", Length = 100, Diameter = 0.25, Roughness = 120, HasCheckValve = true, Vertices = [new(1, 2)] },
+            new Pipe { Id = "P", FromNode = "R", ToNode = "J 1", Length = 100, Diameter = 0.25, Roughness = 120, HasCheckValve = true, Vertices = [new(1, 2)], LeakArea = 3e-8, LeakExpansion = 1e-9, BulkCoefficient = -1e-5, WallCoefficient = -4e-7 },
             new Pump { Id = "U", FromNode = "J2", ToNode = "T", HeadCurveId = "C", Speed = 0.95, InitialStatus = LinkStatus.Closed, EnergyPrice = 0.7 },
             new Pump { Id = "U2", FromNode = "J2", ToNode = "T", Power = 7500, SpeedPatternId = "night" },
         ],
@@ -84,6 +92,40 @@ public sealed class WritingTests
                 "off", [new(RuleJoin.If, RuleObject.System, null, RuleAttribute.Demand, RuleRelation.Above, 0.1, null)],
                 [new("U2", new(LinkStatus.Closed, null))], [], IsEnabled: false),
         ],
+        Quality = new QualityOptions
+        {
+            Mode = QualityMode.Chemical,
+            Chemical = "Chlor dioxide",
+            ChemicalUnits = "ug/L",
+            Tolerance = 2e-5,
+            Diffusivity = 1.4e-9,
+        },
+        Reactions = new ReactionOptions
+        {
+            BulkOrder = 1.5,
+            TankOrder = -1,
+            WallOrder = 0,
+            BulkCoefficient = -3e-6,
+            WallCoefficient = -2e-7,
+            LimitingPotential = 0.1,
+            RoughnessCorrelation = -5e-6,
+        },
+        Report = new ReportOptions
+        {
+            PageSize = 60,
+            Status = ReportStatus.Full,
+            Summary = false,
+            Energy = true,
+            NodeIds = ["J 1", "T"],
+            AllLinks = true,
+            File = "long report.txt",
+            Fields =
+            [
+                new(ReportVariable.Pressure, Precision: 3, IsShown: true, Below: 14.5),
+                new(ReportVariable.HeadLoss, IsShown: false),
+                new(ReportVariable.Velocity, Above: 1.7),
+            ],
+        },
         Preserved = [new PreservedSection("ROUGHNESS", ["P 100"])],
     };
 

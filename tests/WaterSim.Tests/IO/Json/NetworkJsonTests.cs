@@ -16,6 +16,11 @@ public sealed class NetworkJsonTests
         "HydraulicOptions.EmitterExponent", "HydraulicOptions.PressureExponent", "HydraulicOptions.SpecificGravity",
         "ControlAction.Setting", "CurvePoint.X", "CurvePoint.Y", "MapPoint.X", "MapPoint.Y", "Pipe.MinorLoss",
         "Pipe.Roughness", "Pump.Speed", "Rule.Priority", "RulePremise.Value", "Valve.MinorLoss", "Valve.Setting",
+        "Node.InitialQuality", "Pipe.BulkCoefficient", "Pipe.WallCoefficient", "QualityOptions.Tolerance",
+        "QualitySource.Strength", "ReactionOptions.BulkCoefficient", "ReactionOptions.BulkOrder",
+        "ReactionOptions.LimitingPotential", "ReactionOptions.RoughnessCorrelation", "ReactionOptions.TankOrder",
+        "ReactionOptions.WallCoefficient", "ReactionOptions.WallOrder", "ReportField.Above", "ReportField.Below",
+        "Tank.BulkCoefficient", "Tank.MixingFraction",
     ];
 
     private static readonly Network Small = InpReader.ReadFile(Repository.File("networks", "examples", "pump-and-prv.inp")).Network!;
@@ -71,7 +76,7 @@ public sealed class NetworkJsonTests
     {
         var unnamed = typeof(Network).Assembly.GetTypes()
             .Where(t => t.IsPublic && !t.IsEnum && t.Namespace == typeof(Network).Namespace
-                && t != typeof(FileUnits) && t != typeof(Diagnostic))
+                && t != typeof(FileUnits) && t != typeof(QualityUnits) && t != typeof(Diagnostic))
             .SelectMany(t => t.GetProperties().Where(p => p.DeclaringType == t && (p.PropertyType == typeof(double) || p.PropertyType == typeof(double?)))
                 .Where(p => JsonUnits.Of(t, p.Name, p.PropertyType) is null).Select(p => $"{t.Name}.{p.Name}"));
 

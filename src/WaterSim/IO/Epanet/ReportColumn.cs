@@ -7,7 +7,7 @@ namespace WaterSim.IO.Epanet;
 /// <param name="Precision">Decimals.</param>
 /// <param name="Below">Rows above this are left out, in the file's unit; null: no limit.</param>
 /// <param name="Above">Rows below this are left out; null: no limit.</param>
-internal sealed record ReportField(
+internal sealed record ReportColumn(
     string Name, string Unit, bool IsShown, int Precision = 2, double? Below = null, double? Above = null)
 {
     /// <summary>Whether a row with this value is printed. Facts: EPANET 2.2 manual, section REPORT.</summary>

@@ -4,7 +4,7 @@ using WaterSim.Simulation;
 namespace WaterSim.IO.Epanet;
 
 /// <summary>The course of a run: each solution, and what changed at the reported times.</summary>
-internal static class ReportStatus
+internal static class ReportCourse
 {
     private const double StillFlow = 0.001 * 0.3048 * 0.3048 * 0.3048;
 
@@ -45,7 +45,8 @@ internal static class ReportStatus
         lines.Add(new string('=', 32));
         Row("Total Inflow:", balance.FromReservoirs);
         Row("Consumer Demand:", balance.Required);
-        Row("Demand Deficit:", Math.Max(0, balance.Required - balance.Delivered));
+        Row("Demand Deficit:", Math.Max(0, balance.Required - (balance.Delivered - balance.Leaked)));
+        Row("Leakage Flow:", balance.Leaked);
         Row("Tank Overflow:", balance.Overflow);
         Row("Total Outflow:", outflow);
         Row("Storage Flow:", balance.StorageChange);

@@ -1,0 +1,94 @@
+using WaterSim.Model;
+using WaterSim.Simulation;
+using WaterSim.Tests.Support;
+
+namespace WaterSim.Tests.Hydraulics;
+
+/// <summary>Junctions that no open link joins to a source, and water that must not be invented for them.</summary>
+public sealed class UnsuppliedTests
+{
+    [Fact]
+    public void Behind_a_closed_pipe_there_is_no_pressure_and_no_delivery()
+    {
+        var results = Draw.Network(
+            [Draw.Junction("a", demand: 0.02), Draw.Junction("b", demand: 0.03), Draw.Reservoir("r", 50)],
+            [Draw.Pipe("p", "r", "a"), Draw.Pipe("q", "a", "b") with { InitialStatus = LinkStatus.Closed }]).Run();
+        Assert.Equal(SimulationOutcome.Completed, results.Outcome);
+        Assert.True(double.IsNaN(results.Head("b")));
+        Assert.Equal(0, results.Demands(0)[1]);
+        Assert.Equal(0.03, results.RequiredDemands(0)[1]);
+        Assert.Equal(0.02, results.Flow("p"), 1e-6);
+        Assert.Contains(results.Diagnostics, d => d.Code == "WS3008" && d.Element == "junction b");
+    }
+
+    [Fact]
+    public void Behind_a_check_valve_that_points_the_wrong_way_there_is_no_delivery()
+    {
+        var results = Draw.Network(
+            [Draw.Junction("a", demand: 0.02), Draw.Junction("b", demand: 0.03), Draw.Reservoir("r", 50)],
+            [Draw.Pipe("p", "r", "a"), Draw.Pipe("q", "b", "a") with { HasCheckValve = true }]).Run();
+        Assert.Equal(SimulationOutcome.Completed, results.Outcome);
+        Assert.True(double.IsNaN(results.Head("b")));
+        Assert.Equal(0.02, results.Flow("p"), 1e-6);
+        Assert.Equal(0, results.Flow("q"));
+    }
+
+    [Fact]
+    public void Supply_returns_when_the_pipe_opens()
+    {
+        var network = Draw.Network(
+            [Draw.Junction("a", demand: 0.02), Draw.Junction("b", demand: 0.03), Draw.Reservoir("r", 50)],
+            [Draw.Pipe("p", "r", "a"), Draw.Pipe("q", "a", "b")]) with
+        {
+            Times = new TimeOptions { Duration = TimeSpan.FromHours(6) },
+            Controls =
+            [
+                new SimpleControl("q", new ControlAction(LinkStatus.Closed, null), new TimeCondition(TimeSpan.FromHours(2))),
+                new SimpleControl("q", new ControlAction(LinkStatus.Open, null), new TimeCondition(TimeSpan.FromHours(4))),
+            ],
+        };
+        var results = network.Run();
+        Assert.Equal([0.03, 0.03, 0, 0, 0.03, 0.03, 0.03], Enumerable.Range(0, 7).Select(k => results.Demands(k)[1]));
+        Assert.Equal(results.Head("b", 0), results.Head("b", 6), 1e-9);
+        Assert.Equal(2, results.Decisions.Length);
+        Assert.Equal("control 2: time 04:00:00", results.Decisions[1].Cause);
+    }
+
+    [Fact]
+    public void A_pump_of_constant_power_against_a_closed_valve_stands_still()
+    {
+        var results = Draw.Network(
+            [Draw.Junction("a"), Draw.Junction("b", demand: 0.01), Draw.Reservoir("r", 0), Draw.Reservoir("s", 50)],
+            [
+                new Pump { Id = "pump", FromNode = "r", ToNode = "a", Power = 20e3 },
+                Draw.Pipe("p", "a", "b") with { InitialStatus = LinkStatus.Closed },
+                Draw.Pipe("q", "s", "b"),
+            ]).Run();
+        Assert.Equal(SimulationOutcome.Completed, results.Outcome);
+        Assert.Equal(0, results.Flow("pump"));
+        Assert.Equal(LinkStatus.Closed, results.Status("pump"));
+        Assert.Contains(results.Diagnostics, d => d.Code == "WS3005" && d.Element == "pump pump");
+        Assert.Equal(0.01, results.Flow("q"), 1e-6);
+    }
+
+    [Fact]
+    public void Water_balance_closes_at_loose_accuracy()
+    {
+        // Two pressure zones in series: the valves' flows lag the solution by an iteration each.
+        var network = Draw.Network(
+            [
+                Draw.Junction("a"), Draw.Junction("b", demand: 0.02), Draw.Junction("c"), Draw.Junction("d", demand: 0.03),
+                Draw.Reservoir("r", 90),
+            ],
+            [
+                Draw.Pipe("p", "r", "a"),
+                new Valve { Id = "v", FromNode = "a", ToNode = "b", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 50 },
+                Draw.Pipe("q", "b", "c"),
+                new Valve { Id = "w", FromNode = "c", ToNode = "d", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 20 },
+            ]);
+        network = network with { Options = network.Options with { Accuracy = 0.1 } };
+        var results = network.Run();
+        Assert.Equal(0.05, results.Flow("p"), 1e-6);
+        Assert.True(Math.Abs(results.Balance.RelativeError) < 1e-4, $"{results.Balance}");
+    }
+}
