@@ -81,12 +81,26 @@ internal static class CommandLineTool
         return ExitCode.Input;
     }
 
+    private static CommandTexts? TextsOf(string command) => command switch
+    {
+        "run" => RunCommand.Texts,
+        "validate" => ValidateCommand.Texts,
+        "info" => InfoCommand.Texts,
+        "convert" => ConvertCommand.Texts,
+        "epanet" => EpanetCommand.Texts,
+        _ => null,
+    };
+
     private static RootCommand Build(Terminal terminal, CancellationToken cancellation)
     {
         var root = new RootCommand(
             "Simulates integrated urban-rural water supply: networks in EPANET's INP format, counties with their "
             + "plants, towns and villages.");
         root.Add(RunCommand.Create(terminal, cancellation));
+        root.Add(ValidateCommand.Create(terminal));
+        root.Add(InfoCommand.Create(terminal));
+        root.Add(ConvertCommand.Create(terminal));
+        root.Add(EpanetCommand.Create(terminal, cancellation));
         foreach (var option in root.Options)
         {
             switch (option)
@@ -95,7 +109,7 @@ internal static class CommandLineTool
                     version.Action = new VersionAction(Version);
                     break;
                 case HelpOption help:
-                    help.Action = new HelpWithExamples(terminal.Width);
+                    help.Action = new HelpWithExamples(terminal.Width, TextsOf);
                     break;
             }
         }

@@ -7,6 +7,10 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("help", "--help")]
     [InlineData("help-run", "run", "--help")]
+    [InlineData("help-validate", "validate", "--help")]
+    [InlineData("help-info", "info", "--help")]
+    [InlineData("help-convert", "convert", "--help")]
+    [InlineData("help-epanet", "epanet", "--help")]
     public void Help_is_what_was_approved(string name, params string[] args)
     {
         var help = Tool.Run(args);
@@ -51,6 +55,10 @@ public sealed class CommandLineTests
     [InlineData("NETWORK", "run")]
     [InlineData("runn", "runn")]
     [InlineData("two.inp", "run", "one.inp", "two.inp")]
+    [InlineData("FILE", "validate")]
+    [InlineData("--units", "convert", "a.inp", "b.inp", "--units", "barrels")]
+    [InlineData("b.txt", "convert", "a.inp", "b.txt")]
+    [InlineData("REPORT", "epanet", "a.inp")]
     public void A_bad_command_line_is_named_and_ends_with_code_1(string named, params string[] args)
     {
         var refused = Tool.Run(args);

@@ -11,12 +11,30 @@ internal static class RunCommand
     private const double LoosestAccuracy = 0.1;
     private const int MostTrials = 100_000;
 
+    /// <summary>What stands below its options, and below those of the whole.</summary>
+    public static CommandTexts Texts { get; } = new(
+        """
+          watersim run networks/jiahe             a county: network.inp and system.yaml
+          watersim run Net1.inp --out results     any EPANET network
+          watersim run networks/jiahe --duration 7d --step 5min --demand-model pda
+          watersim run Net1.inp --bin Net1.out --rpt Net1.rpt
+          watersim run networks/jiahe --json --no-figures > summary.json
+        """,
+        """
+          0  run completed and written
+          1  the command line or an input file cannot be used: every problem is listed
+          2  a step did not converge, or --strict and there was a warning
+          3  results could not be written (disk full, no permission)
+          4  a defect of watersim
+          130, 143  stopped (Ctrl-C, SIGTERM); an earlier run is as it was
+        """);
+
     /// <summary>Builds the command.</summary>
     public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var network = new Argument<string>("NETWORK")
         {
-            Description = "A county folder (with system.yaml), a system.yaml, or an EPANET .inp file.",
+            Description = "A county folder (with system.yaml), a system.yaml, an EPANET .inp file, or a network as .json.",
         };
         var output = new Option<string?>("--out", "-o")
         {
@@ -51,6 +69,16 @@ internal static class RunCommand
             HelpName = "none",
             CustomParser = OnlyNone,
         };
+        var bin = new Option<string?>("--bin")
+        {
+            Description = "Also write EPANET's binary results (.out) to this file.",
+            HelpName = "FILE",
+        };
+        var rpt = new Option<string?>("--rpt")
+        {
+            Description = "Also write a text report in EPANET's form to this file, as the network's [REPORT] asks.",
+            HelpName = "FILE",
+        };
         var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
         var language = new Option<string>("--lang")
         {
@@ -65,9 +93,17 @@ internal static class RunCommand
 
         var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
         {
-            network, output, duration, step, accuracy, trials, demandModel, quality, noFigures, language, json, quiet,
-            strict,
+            network, output, duration, step, accuracy, trials, demandModel, quality, bin, rpt, noFigures, language, json,
+            quiet, strict,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(bin) is { Length: > 0 } binPath && result.GetValue(rpt) is { Length: > 0 } rptPath
+                && Path.GetFullPath(binPath) == Path.GetFullPath(rptPath))
+            {
+                result.AddError($"--bin and --rpt both name {binPath}.");
+            }
+        });
         command.SetAction(parsed => new RunJob(terminal, RequestOf(parsed), cancellation).Run());
         return command;
 
@@ -80,6 +116,8 @@ internal static class RunCommand
             Accuracy = parsed.GetValue(accuracy),
             Trials = parsed.GetValue(trials),
             DemandModel = parsed.GetValue(demandModel),
+            BinaryFile = parsed.GetValue(bin),
+            ReportFile = parsed.GetValue(rpt),
             Figures = !parsed.GetValue(noFigures),
             Language = parsed.GetRequiredValue(language),
             Json = parsed.GetValue(json),

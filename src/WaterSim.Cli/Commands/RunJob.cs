@@ -47,6 +47,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
 
         var place = request.Out ?? Path.Combine("runs", input.Name);
         using var folder = RunFolder.Begin(place);
+        using var files = EpanetFiles.Begin(request.BinaryFile, request.ReportFile);
         var network = request.Apply(input.Network!);
         var results = _phases.Time("simulate", () => ProgressDisplay.Run(
             terminal, !request.Quiet, "Simulating", bar => ExtendedPeriod.Run(network, bar, cancellation)));
@@ -69,8 +70,14 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             Tell(outputs.End());
         }
 
+        if (request.BinaryFile is not null || request.ReportFile is not null)
+        {
+            Tell(_phases.Time("epanet files", () => files.Write(results, input.NetworkFile, _started)));
+        }
+
         cancellation.ThrowIfCancellationRequested();
         folder.Commit(Manifest(input, network, results, summary));
+        files.Commit();
         if (folder.LeftBehind is { } left)
         {
             Tell([LeftBehind(left)]);

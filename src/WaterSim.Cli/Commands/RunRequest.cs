@@ -26,6 +26,12 @@ internal sealed record RunRequest
     /// <summary>Whether demand depends on pressure.</summary>
     public DemandModel? DemandModel { get; init; }
 
+    /// <summary>File for EPANET's binary results, or null.</summary>
+    public string? BinaryFile { get; init; }
+
+    /// <summary>File for a report in EPANET's form, or null.</summary>
+    public string? ReportFile { get; init; }
+
     /// <summary>False: no figures.</summary>
     public bool Figures { get; init; } = true;
 

@@ -12,13 +12,15 @@ internal static class DiagnosticWriter
     /// <param name="terminal">Where to write; colours only where a person watches.</param>
     /// <param name="diagnostics">What to print, in this order.</param>
     /// <param name="restIsIn">Where all of them are to be found, or null where nothing was written.</param>
-    public static void Write(Terminal terminal, IReadOnlyList<Diagnostic> diagnostics, string? restIsIn = null)
+    /// <param name="mostPerCode">How many of one code are printed at most, errors apart.</param>
+    public static void Write(
+        Terminal terminal, IReadOnlyList<Diagnostic> diagnostics, string? restIsIn = null, int mostPerCode = MostPerCode)
     {
         var printed = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
             var count = printed[diagnostic.Code] = printed.GetValueOrDefault(diagnostic.Code) + 1;
-            if (diagnostic.Severity == DiagnosticSeverity.Error || count <= MostPerCode)
+            if (diagnostic.Severity == DiagnosticSeverity.Error || count <= mostPerCode)
             {
                 terminal.Error.WriteLine(Coloured(terminal, diagnostic));
             }
@@ -27,10 +29,10 @@ internal static class DiagnosticWriter
         foreach (var (code, count) in printed.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             var isError = diagnostics.First(d => d.Code == code).Severity == DiagnosticSeverity.Error;
-            if (count > MostPerCode && !isError)
+            if (count > mostPerCode && !isError)
             {
                 var where = restIsIn is null ? "" : $"; all of them are in {restIsIn}";
-                terminal.Error.WriteLine($"... and {count - MostPerCode} more of {code}{where}");
+                terminal.Error.WriteLine($"... and {count - mostPerCode} more of {code}{where}");
             }
         }
     }

@@ -1,29 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using WaterSim.Cli.Commands;
 
 namespace WaterSim.Cli.Output;
 
 /// <summary>Help, followed by examples and exit codes.</summary>
-internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
+/// <param name="width">Columns of a line.</param>
+/// <param name="textsOf">What to add for a command by its name, or null for what the whole has.</param>
+internal sealed class HelpWithExamples(int width, Func<string, CommandTexts?> textsOf) : SynchronousCommandLineAction
 {
-    private const string Examples = """
-        Examples:
-          watersim run networks/jiahe             a county: network.inp and system.yaml
-          watersim run Net1.inp --out results     any EPANET network
-          watersim run networks/jiahe --duration 7d --step 5min --demand-model pda
-          watersim run networks/jiahe --json --no-figures > summary.json
-
-        Exit codes:
-          0  run completed and written
-          1  the command line or an input file cannot be used: every problem is listed
-          2  a step did not converge, or --strict and there was a warning
-          3  results could not be written (disk full, no permission)
-          4  a defect of watersim
-          130, 143  stopped (Ctrl-C, SIGTERM); an earlier run is as it was
-
-        """;
-
     private const int WidestHelp = 100;
 
     /// <inheritdoc/>
@@ -40,7 +26,8 @@ internal sealed class HelpWithExamples(int width) : SynchronousCommandLineAction
         parseResult.InvocationConfiguration.Output = output;
         output.Write(text.ToString().Replace(
             $"  {RootCommand.ExecutableName} ", $"  {CommandLineTool.Name} ", StringComparison.Ordinal));
-        output.Write(Examples);
+        var below = textsOf(parseResult.CommandResult.Command.Name) ?? textsOf("run")!;
+        output.Write($"Examples:\n{below.Examples}\n\nExit codes:\n{below.ExitCodes}\n");
         return ExitCode.Ok;
     }
 }

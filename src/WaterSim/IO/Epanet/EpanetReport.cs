@@ -71,7 +71,9 @@ public static class EpanetReport
         Head(lines, options ?? new EpanetReportOptions());
         foreach (var error in diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error))
         {
-            lines.Add($"Error: {error}");
+            var at = error.Location is null ? "" : $"{error.Location}: ";
+            var element = error.Element is null ? "" : $"{error.Element}: ";
+            lines.Add($"Error {error.Code}: {at}{element}{error.Message}");
         }
 
         lines.Add("");

@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using WaterSim.Cli.Output;
+using WaterSim.IO.Inp;
+using WaterSim.IO.Json;
+using WaterSim.Model;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary><c>watersim convert</c>: a network from one kind of file to another.</summary>
+internal static class ConvertCommand
+{
+    /// <summary>Code of the warning that numbers of kept text were not converted.</summary>
+    public const string TextNotConverted = "WS5003";
+
+    /// <summary>Code of the error that a file could not be written.</summary>
+    public const string NotWritten = "WS5004";
+
+    private static readonly ImmutableArray<(string Word, FlowUnits Unit)> Units =
+    [
+        ("CFS", FlowUnits.CubicFeetPerSecond), ("GPM", FlowUnits.GallonsPerMinute),
+        ("MGD", FlowUnits.MillionGallonsPerDay), ("IMGD", FlowUnits.MillionImperialGallonsPerDay),
+        ("AFD", FlowUnits.AcreFeetPerDay), ("LPS", FlowUnits.LitersPerSecond), ("LPM", FlowUnits.LitersPerMinute),
+        ("MLD", FlowUnits.MegalitersPerDay), ("CMH", FlowUnits.CubicMetersPerHour),
+        ("CMD", FlowUnits.CubicMetersPerDay), ("CMS", FlowUnits.CubicMetersPerSecond),
+    ];
+
+    // Kept sections whose numbers have no unit of length, flow or pressure.
+    private static readonly ImmutableArray<string> WithoutUnits = ["TITLE", "LABELS", "BACKDROP", "TAGS"];
+
+    /// <summary>What stands below its options.</summary>
+    public static CommandTexts Texts { get; } = new(
+        """
+          watersim convert Net1.inp Net1.json
+          watersim convert Net1.json Net1.inp
+          watersim convert Net1.inp Net1-metric.inp --units LPS
+        """,
+        """
+          0  the file was written
+          1  the command line or an input file cannot be used: every problem is listed
+          3  the file could not be written (disk full, no permission)
+          4  a defect of watersim
+        """);
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var input = new Argument<string>("IN") { Description = "A county folder, an EPANET .inp file or a .json file." };
+        var output = new Argument<string>("OUT")
+        {
+            Description = "File to write, .inp or .json; an earlier one is replaced when the new one is whole.",
+        };
+        output.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && KindOf(result.Tokens[0].Value) is null)
+            {
+                result.AddError($"OUT {result.Tokens[0].Value}: the file's name must end in .inp or .json.");
+            }
+        });
+        var units = new Option<FlowUnits?>("--units")
+        {
+            Description = "Flow unit of the INP file, and with it feet or metres: "
+                + string.Join(", ", Units.Select(u => u.Word)) + ". Default: as the input has it.",
+            HelpName = "UNIT",
+            CustomParser = result =>
+            {
+                var text = result.Tokens[0].Value;
+                var i = Units.ToList().FindIndex(u => string.Equals(u.Word, text, StringComparison.OrdinalIgnoreCase));
+                if (i >= 0)
+                {
+                    return Units[i].Unit;
+                }
+
+                result.AddError($"--units {text}: choose one of {string.Join(", ", Units.Select(u => u.Word))}.");
+                return null;
+            },
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var command = new Command("convert", "Writes a network as another kind of file: .inp or .json.")
+        {
+            input, output, units, quiet,
+        };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(units),
+            parsed.GetValue(quiet)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string from, string to, FlowUnits? unit, bool quiet)
+    {
+        var input = NetworkInput.Read(from);
+        Tell(input.Diagnostics);
+        if (input.HasErrors)
+        {
+            return ExitCode.Input;
+        }
+
+        var network = input.Network!;
+        if (unit is { } asked)
+        {
+            Tell([.. KeptText(network, asked)]);
+            network = WithUnits(network, asked);
+        }
+
+        try
+        {
+            using var file = StagedFile.Begin(to);
+            if (KindOf(to) is ".json")
+            {
+                NetworkJson.Write(network, file.Stream);
+            }
+            else
+            {
+                using var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), leaveOpen: true);
+                InpWriter.Write(network, writer);
+            }
+
+            file.Commit();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Tell([CannotWrite(to, e)]);
+            return ExitCode.InputOutput;
+        }
+
+        return ExitCode.Ok;
+
+        void Tell(IReadOnlyList<Diagnostic> found) => DiagnosticWriter.Write(
+            terminal, quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
+    }
+
+    /// <summary>That a file could not be written.</summary>
+    public static Diagnostic CannotWrite(string file, Exception why) => new()
+    {
+        Code = NotWritten,
+        Severity = DiagnosticSeverity.Error,
+        Message = $"'{file}' could not be written: {why.Message}",
+        Remedy = "Free space, check permissions or name another file; an earlier one is as it was.",
+    };
+
+    // Pressures follow the flow unit, unless the file chose a unit of its own.
+    private static Network WithUnits(Network network, FlowUnits unit)
+    {
+        var options = network.Options;
+        var pressure = options.PressureUnits == FileUnits.DefaultPressure(options.FlowUnits) ? null : options.PressureUnits;
+        return network with { Options = options with { FlowUnits = unit, PressureUnits = pressure } };
+    }
+
+    private static IEnumerable<Diagnostic> KeptText(Network network, FlowUnits unit)
+    {
+        if (unit == network.Options.FlowUnits)
+        {
+            yield break;
+        }
+
+        foreach (var section in network.Preserved.Where(s => !WithoutUnits.Contains(s.Name) && !s.Lines.IsEmpty))
+        {
+            yield return NotConverted($"section {section.Name}", "it is kept word for word");
+        }
+
+        foreach (var curve in network.Curves.Where(c => c.Kind == CurveKind.Unused))
+        {
+            yield return NotConverted($"curve {curve.Id}", "nothing uses it, so that its units are not known");
+        }
+    }
+
+    private static Diagnostic NotConverted(string element, string why) => new()
+    {
+        Code = TextNotConverted,
+        Severity = DiagnosticSeverity.Warning,
+        Element = element,
+        Message = $"{why}: its numbers are not converted to the other unit.",
+        Remedy = "Convert them by hand where they have units.",
+    };
+
+    private static string? KindOf(string path)
+    {
+        var extension = Path.GetExtension(path).ToLowerInvariant();
+        return extension is ".inp" or ".json" ? extension : null;
+    }
+}
