@@ -30,6 +30,9 @@ internal sealed class EnergyMeter
             .Select(k => new Meter(arrays, k, patterns))];
     }
 
+    /// <summary>Highest power of all pumps together so far, W.</summary>
+    public double PeakPower { get; private set; }
+
     /// <summary>Power drawn by the pump of a link, W; 0 where it stands still.</summary>
     public double Power(int link, HydraulicState state)
     {
@@ -50,10 +53,13 @@ internal sealed class EnergyMeter
     /// <param name="period">Pattern period, for the price.</param>
     public void Add(HydraulicState state, double step, long period)
     {
+        var total = 0.0;
         foreach (var meter in _meters)
         {
-            meter.Add(state, step, period, _specificWeight);
+            total += meter.Add(state, step, period, _specificWeight);
         }
+
+        PeakPower = Math.Max(PeakPower, total);
     }
 
     /// <summary>The pumps' totals over a run of some length, s.</summary>
@@ -116,11 +122,11 @@ internal sealed class EnergyMeter
             return (specificWeight * q * lift / efficiency, efficiency);
         }
 
-        public void Add(HydraulicState state, double step, long period, double specificWeight)
+        public double Add(HydraulicState state, double step, long period, double specificWeight)
         {
             if (state.Status[Link] <= LinkState.Closed)
             {
-                return;
+                return 0;
             }
 
             var (power, efficiency) = Power(state, specificWeight);
@@ -132,6 +138,7 @@ internal sealed class EnergyMeter
             _efficiencyTime += efficiency * step;
             _peak = Math.Max(_peak, power);
             _cost += power * step / JoulePerKilowattHour * _price * PatternSet.At(_pricePattern, period);
+            return power;
         }
 
         public PumpEnergy Total(double duration) => new()
