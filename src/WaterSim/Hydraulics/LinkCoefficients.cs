@@ -20,14 +20,12 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
     /// Evaluates every link's law at its flow and adds the link to the matrix and the right side. A PRV or PSV that
     /// regulates has no law: it is assembled apart.
     /// </summary>
-    public void Assemble(HydraulicState state, NodeCoefficients nodes)
+    public void Assemble(HydraulicState state)
     {
         var (head, flows, status) = (state.Head, state.Flow, state.Status);
         var (froms, tos, entries) = (arrays.From, arrays.To, arrays.Entry);
         var (diagonal, offDiagonal, rightSide) = (matrix.Diagonal, matrix.OffDiagonal, matrix.RightSide);
-        var excess = nodes.Excess;
         var unknowns = arrays.UnknownCount;
-        Array.Clear(excess);
         EvaluatePipes(state);
         for (var k = 0; k < froms.Length; k++)
         {
@@ -48,8 +46,6 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             var p = _conductance[k];
             var flow = q - _lossFlow[k] + (p * (head[from] - head[to]));
             _flowAtHeads[k] = flow;
-            excess[from] -= q;
-            excess[to] += q;
             if (from < unknowns)
             {
                 diagonal[from] += p;
@@ -86,7 +82,7 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
 
             var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
             var (held, other) = reducing ? (arrays.To[k], arrays.From[k]) : (arrays.From[k], arrays.To[k]);
-            var excess = nodes.Excess[held];
+            var excess = nodes.ExcessAt(state, held, k);
             _flowAtHeads[k] = reducing ? -excess : excess;
             if (held < arrays.UnknownCount)
             {
@@ -156,6 +152,7 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
     {
         double largest = 0;
         var worst = -1;
+        EvaluatePipes(state);
         for (var k = 0; k < _conductance.Length; k++)
         {
             if (state.Status[k] <= LinkState.Closed
@@ -166,8 +163,8 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
                 continue;
             }
 
-            var residual = Math.Abs(
-                HeadLoss(state, k, out _) - (state.Head[arrays.From[k]] - state.Head[arrays.To[k]]));
+            var headLoss = _isEvaluated[k] ? _lossFlow[k] / _conductance[k] : HeadLoss(state, k, out _);
+            var residual = Math.Abs(headLoss - (state.Head[arrays.From[k]] - state.Head[arrays.To[k]]));
             if (residual > largest)
             {
                 (largest, worst) = (residual, k);
