@@ -16,7 +16,10 @@ namespace WaterSim.IO.Inp;
 /// </remarks>
 public static class InpReader
 {
-    private const int LargestFile = 1 << 30;
+    private const int LargestFile = 1 << 29;
+
+    /// <summary>A longer line is refused, so that none holds more fields than memory.</summary>
+    private const int LongestLine = 1 << 21;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path of the file; diagnostics name it so.</param>
@@ -80,6 +83,11 @@ public static class InpReader
     public static InpReadResult Read(ReadOnlyMemory<byte> content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        if (FindLongLine(content.Span) is var (number, bytes) && number > 0)
+        {
+            return Refused(LineTooLong(number, bytes, fileName));
+        }
+
         var encoding = new List<Diagnostic>();
         if (InpText.ToUtf8(content, fileName, encoding) is not { } text)
         {
@@ -235,6 +243,37 @@ public static class InpReader
         Network = null,
         Diagnostics = why,
         Sources = SourceMap.Empty,
+    };
+
+    /// <summary>The number of the first line that is too long and its bytes; 0: there is none.</summary>
+    private static (int Line, int Bytes) FindLongLine(ReadOnlySpan<byte> text)
+    {
+        var line = 1;
+        while (text.Length > LongestLine)
+        {
+            // The last break within reach: the lines before it are short enough.
+            var last = text[..(LongestLine + 1)].LastIndexOf((byte)'\n');
+            if (last < 0)
+            {
+                var length = text.IndexOf((byte)'\n');
+                return (line, length < 0 ? text.Length : length);
+            }
+
+            line += text[..(last + 1)].Count((byte)'\n');
+            text = text[(last + 1)..];
+        }
+
+        return (0, 0);
+    }
+
+    private static Diagnostic LineTooLong(int line, int bytes, string fileName) => new()
+    {
+        Code = InpCodes.LineTooLong,
+        Severity = DiagnosticSeverity.Error,
+        Message = string.Create(
+            CultureInfo.InvariantCulture, $"the line has {bytes} bytes; at most {LongestLine} are read"),
+        Remedy = "Break the line; see whether the file is an EPANET input file.",
+        Location = new SourceLocation(fileName, line),
     };
 
     private static Diagnostic TooLarge(long length, string fileName) => new()

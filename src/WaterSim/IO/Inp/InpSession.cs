@@ -108,7 +108,9 @@ internal sealed class InpSession : IDisposable
         return Preserved[^1].Lines;
     }
 
-    public static string String(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+    /// <summary>A field. What is too long for an id is cut: it is refused or undefined anyway.</summary>
+    public static string String(ReadOnlySpan<byte> text) =>
+        Encoding.UTF8.GetString(text.Length > IdRules.LongestId ? text[..(IdRules.LongestId + 1)] : text);
 
     /// <summary>An offending text as a message shows it: in quotes, blanks drawn together, without control characters, not too long.</summary>
     public static string Show(ReadOnlySpan<byte> text)
@@ -138,7 +140,9 @@ internal sealed class InpSession : IDisposable
 
     /// <summary>Free text: a carriage return within a line is a blank.</summary>
     public static string Line(ReadOnlySpan<byte> text) =>
-        text.Contains((byte)'\r') ? String(text).Replace('\r', ' ') : String(text);
+        text.Contains((byte)'\r')
+            ? Encoding.UTF8.GetString(text).Replace('\r', ' ')
+            : Encoding.UTF8.GetString(text);
 
     /// <summary>A comment, or null where it is empty.</summary>
     public static string? Text0(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Line(text);
@@ -149,7 +153,8 @@ internal sealed class InpSession : IDisposable
         var id = String(line[0]);
 
         // Letters, digits and signs of ASCII need no closer look.
-        if (line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z') && !IdRules.IsWritable(id))
+        if ((line[0].IsEmpty || line[0].Length > IdRules.LongestId || line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z')) &&
+            !IdRules.IsWritable(id))
         {
             Error(
                 NetworkCodes.InvalidId, line, 0, word, $"{Show(line[0])} cannot be an id", IdChecks.IdRemedy);
