@@ -4,7 +4,7 @@ namespace WaterSim.Model;
 internal static class IdChecks
 {
     public const string IdRemedy =
-        "An id has 1 to 1024 bytes, opens with no bracket or quote, and holds no semicolon or control character.";
+        "An id is not empty, opens with no bracket or quote, and holds no semicolon or control character.";
 
     public static void Run(ValidationContext context)
     {

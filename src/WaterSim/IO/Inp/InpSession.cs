@@ -13,6 +13,7 @@ internal sealed class InpSession : IDisposable
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<(ElementKind, int)> _faulty = [];
+    private HashSet<string>? _curveNames;
     private int _unlisted;
 
     public InpSession(byte[] text, string fileName)
@@ -52,6 +53,9 @@ internal sealed class InpSession : IDisposable
     public List<PatternDraft> Patterns { get; } = [];
 
     public List<CurveDraft> Curves { get; } = [];
+
+    /// <summary>Ids of curves that are taken, once [CURVES] is read.</summary>
+    public HashSet<string> CurveNames => _curveNames ??= new(Curves.Select(c => c.Id), StringComparer.Ordinal);
 
     public List<(SimpleControl Control, int Line)> Controls { get; } = [];
 
@@ -108,9 +112,14 @@ internal sealed class InpSession : IDisposable
         return Preserved[^1].Lines;
     }
 
-    /// <summary>A field. What is too long for an id is cut: it is refused or undefined anyway.</summary>
-    public static string String(ReadOnlySpan<byte> text) =>
-        Encoding.UTF8.GetString(text.Length > IdRules.LongestId ? text[..(IdRules.LongestId + 1)] : text);
+    public static string String(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+
+    /// <summary>An id as a message names it: cut where it is so long that many messages would fill the memory.</summary>
+    public static string Name(ReadOnlySpan<byte> id)
+    {
+        const int most = 400;
+        return id.Length <= most ? String(id) : String(id[..most]) + '\u2026';
+    }
 
     /// <summary>An offending text as a message shows it: in quotes, blanks drawn together, without control characters, not too long.</summary>
     public static string Show(ReadOnlySpan<byte> text)
@@ -153,7 +162,7 @@ internal sealed class InpSession : IDisposable
         var id = String(line[0]);
 
         // Letters, digits and signs of ASCII need no closer look.
-        if ((line[0].IsEmpty || line[0].Length > IdRules.LongestId || line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z')) &&
+        if ((line[0].IsEmpty || line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z')) &&
             !IdRules.IsWritable(id))
         {
             Error(
