@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using WaterSim.Model;
 using WaterSim.Planning.Results;
@@ -24,8 +23,7 @@ internal static class RunReport
         ImmutableArray<KeyValuePair<string, TimeSpan>> timings,
         RunSummary? summary)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        JsonOutput.Print(terminal, json =>
         {
             json.WriteStartObject();
             json.WriteString("schema", "watersim-report/1");
@@ -39,38 +37,12 @@ internal static class RunReport
             }
 
             json.WriteEndObject();
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics)
-            {
-                Write(json, diagnostic);
-            }
-
-            json.WriteEndArray();
+            json.WritePropertyName("diagnostics");
+            DiagnosticJson.WriteArray(json, diagnostics);
             json.WritePropertyName("summary");
             Write(json, summary);
             json.WriteEndObject();
-        }
-
-        terminal.Output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
-
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
-    {
-        json.WriteStartObject();
-        json.WriteString("severity", diagnostic.Severity switch
-        {
-            DiagnosticSeverity.Error => "error",
-            DiagnosticSeverity.Warning => "warning",
-            _ => "notice",
         });
-        json.WriteString("code", diagnostic.Code);
-        json.WriteString("file", diagnostic.Location?.File);
-        json.WriteNumber("line", diagnostic.Location?.Line ?? 0);
-        json.WriteNumber("column", diagnostic.Location?.Column ?? 0);
-        json.WriteString("element", diagnostic.Element);
-        json.WriteString("message", diagnostic.Message);
-        json.WriteString("remedy", diagnostic.Remedy);
-        json.WriteEndObject();
     }
 
     // The summary as the run folder has it, so that there is one form of it.

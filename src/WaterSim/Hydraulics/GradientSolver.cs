@@ -52,6 +52,7 @@ internal sealed class GradientSolver
     /// </summary>
     public SolveReport Solve(HydraulicState state)
     {
+        _statuses.ForgetChanges();
         _statuses.RestartStalledPumps(state);
         _reach.MarkBeforeSolve(state);
         var report = Iterate(state);
@@ -207,5 +208,6 @@ internal sealed class GradientSolver
         Converged = converged,
         RelativeFlowChange = change,
         SingularNode = singularNode,
+        RestlessLinks = converged ? null : _statuses.RestlessLinks(),
     };
 }

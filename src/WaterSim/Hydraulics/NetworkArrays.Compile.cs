@@ -65,6 +65,8 @@ internal sealed partial class NetworkArrays
             PressureValves = [.. Enumerable.Range(0, links.Length).Where(k =>
                 kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining)],
             Tanks = tanks,
+            MinimumPressure = [.. Enumerable.Range(0, factor.Size).Select(i => PressureLimits(network, modelNode[i]).Minimum)],
+            PressureRange = [.. Enumerable.Range(0, factor.Size).Select(i => PressureLimits(network, modelNode[i]).Range)],
             Discharges = Discharges.Of(network, modelNode, from, to, factor.Size),
             PressureControls = [.. PressureControlsOf(network, solverNode, elevation, kind)],
         };

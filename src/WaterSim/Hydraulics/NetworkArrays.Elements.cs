@@ -32,6 +32,15 @@ internal sealed partial class NetworkArrays
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "Unknown kind of node."),
     };
 
+    // Never less than a millimetre apart, so that a law has a slope.
+    private static (double Minimum, double Range) PressureLimits(Network network, int node)
+    {
+        var junction = (Junction)network.Nodes[node];
+        var minimum = junction.MinimumPressure ?? network.Options.MinimumPressure;
+        var required = junction.RequiredPressure ?? network.Options.RequiredPressure;
+        return (minimum, Math.Max(required - minimum, 1e-3));
+    }
+
     private static TankLimits? LimitsOf(Tank? tank) => tank is null
         ? null
         : new(tank.Elevation + tank.MinimumLevel, tank.Elevation + tank.MaximumLevel, tank.CanOverflow);

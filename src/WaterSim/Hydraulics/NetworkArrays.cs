@@ -77,6 +77,12 @@ internal sealed partial class NetworkArrays
     /// <summary>Tanks that fill and empty, by solver node; one per node, null but for tanks.</summary>
     public required TankLimits?[] Tanks { get; init; }
 
+    /// <summary>Pressure head below which nothing is delivered, m; one per unknown head.</summary>
+    public required double[] MinimumPressure { get; init; }
+
+    /// <summary>Pressure heads between nothing and everything delivered, m; one per unknown head.</summary>
+    public required double[] PressureRange { get; init; }
+
     /// <summary>Emitters and leaks.</summary>
     public required Discharges Discharges { get; init; }
 

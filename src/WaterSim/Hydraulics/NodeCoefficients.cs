@@ -20,8 +20,6 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
     /// <summary>Inflow less outflow of each node at the flows of the last iteration, m3/s.</summary>
     public double[] Excess { get; } = new double[arrays.ModelNode.Length];
 
-    private double PressureRange => _options.RequiredPressure - _options.MinimumPressure;
-
     /// <summary>Adds demands and discharges to the matrix and the right side.</summary>
     public void Assemble(HydraulicState state)
     {
@@ -33,9 +31,9 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
             if (DependsOnPressure(state, i))
             {
                 var h = PressureDrivenDemand.HeadLoss(
-                    state.Demand[i], PressureRange, 1 / _options.PressureExponent, delivered, out var gradient);
+                    state.Demand[i], arrays.PressureRange[i], 1 / _options.PressureExponent, delivered, out var gradient);
                 var p = 1 / gradient;
-                var head = state.Head[i] - arrays.Elevation[i] - _options.MinimumPressure;
+                var head = state.Head[i] - arrays.Elevation[i] - arrays.MinimumPressure[i];
                 delivered -= p * (h - head);
                 _conductance[i] = p;
                 _flowAtHeads[i] = delivered;
@@ -104,8 +102,8 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
                 var lawful = PressureDrivenDemand.Delivered(
                     state.Demand[i],
                     state.Head[i] - arrays.Elevation[i],
-                    _options.MinimumPressure,
-                    _options.RequiredPressure,
+                    arrays.MinimumPressure[i],
+                    arrays.MinimumPressure[i] + arrays.PressureRange[i],
                     _options.PressureExponent);
                 if (Math.Abs(lawful - state.Delivered[i]) > DemandTolerance)
                 {

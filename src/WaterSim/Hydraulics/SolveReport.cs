@@ -12,6 +12,9 @@ internal readonly record struct SolveReport
     /// <summary>Sum of the last flow changes over the sum of flows, -.</summary>
     public required double RelativeFlowChange { get; init; }
 
+    /// <summary>Links whose status kept changing while the solve did not converge, most restless first; null else.</summary>
+    public int[]? RestlessLinks { get; init; }
+
     /// <summary>Solver node whose equation has no solution, or -1.</summary>
     public required int SingularNode { get; init; }
 }

@@ -5,6 +5,17 @@ namespace WaterSim.Hydraulics;
 /// <summary>Judges the statuses of valves, pumps, check valves and links at tanks from heads and flows.</summary>
 internal sealed class StatusRules(NetworkArrays arrays)
 {
+    private readonly int[] _changes = new int[arrays.From.Length];
+
+    /// <summary>Forgets which links have changed.</summary>
+    public void ForgetChanges() => Array.Clear(_changes);
+
+    /// <summary>The links that have changed status at least thrice, most often first, at most five.</summary>
+    public int[] RestlessLinks() => [.. Enumerable.Range(0, _changes.Length)
+        .Where(k => _changes[k] >= 3)
+        .OrderByDescending(k => _changes[k])
+        .Take(5)];
+
     /// <summary>PRVs and PSVs whose setting is in force. True where one changed.</summary>
     public bool UpdatePressureValves(HydraulicState state)
     {
@@ -27,8 +38,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
             var next = reducing
                 ? PressureReducingValve.Next(current, setting, h1, h2, openLoss, q)
                 : PressureSustainingValve.Next(current, setting, h1, h2, openLoss, q);
-            changed |= next != current;
-            state.Status[k] = next;
+            changed |= Set(state, k, next);
         }
 
         return changed;
@@ -69,8 +79,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
                 next = LinkState.ClosedByTank;
             }
 
-            changed |= next != before;
-            state.Status[k] = next;
+            changed |= Set(state, k, next);
         }
 
         return changed;
@@ -106,7 +115,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
                 continue;
             }
 
-            state.Status[k] = control.Action.State;
+            Set(state, k, control.Action.State);
             if (arrays.Kind[k] > LinkKind.CheckValvePipe)
             {
                 state.Setting[k] = control.Action.Setting;
@@ -141,6 +150,18 @@ internal sealed class StatusRules(NetworkArrays arrays)
         }
 
         return false;
+    }
+
+    private bool Set(HydraulicState state, int k, LinkState next)
+    {
+        if (state.Status[k] == next)
+        {
+            return false;
+        }
+
+        state.Status[k] = next;
+        _changes[k]++;
+        return true;
     }
 
     // Deviation from EPANET: it leaves a pump of constant power, which has no shutoff head, running against a closed

@@ -12,6 +12,18 @@ public sealed record Junction : Node
     public ImmutableArray<Demand> Demands { get; init; } = [];
 
     /// <summary>
+    /// Pressure head below which nothing is delivered here, m (pressure driven), or null for the network's. An INP file
+    /// cannot hold it; a JSON file can.
+    /// </summary>
+    public double? MinimumPressure { get; init; }
+
+    /// <summary>
+    /// Pressure head from which the whole demand is delivered here, m (pressure driven), or null for the network's. An
+    /// INP file cannot hold it; a JSON file can.
+    /// </summary>
+    public double? RequiredPressure { get; init; }
+
+    /// <summary>
     /// Emitter coefficient: discharge at 1 m of pressure head, m3/s per m^exponent
     /// (<see cref="HydraulicOptions.EmitterExponent"/>). 0: no emitter.
     /// </summary>

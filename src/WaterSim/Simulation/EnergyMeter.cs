@@ -30,6 +30,9 @@ internal sealed class EnergyMeter
             .Select(k => new Meter(arrays, k, patterns))];
     }
 
+    /// <summary>Highest power of all pumps together so far, W.</summary>
+    public double PeakPower { get; private set; }
+
     /// <summary>Power drawn by the pump of a link, W; 0 where it stands still.</summary>
     public double Power(int link, HydraulicState state)
     {
@@ -50,10 +53,13 @@ internal sealed class EnergyMeter
     /// <param name="period">Pattern period, for the price.</param>
     public void Add(HydraulicState state, double step, long period)
     {
+        var total = 0.0;
         foreach (var meter in _meters)
         {
-            meter.Add(state, step, period, _specificWeight);
+            total += meter.Add(state, step, period, _specificWeight);
         }
+
+        PeakPower = Math.Max(PeakPower, total);
     }
 
     /// <summary>The pumps' totals over a run of some length, s.</summary>
@@ -72,6 +78,7 @@ internal sealed class EnergyMeter
         private double _energy;
         private double _volume;
         private double _efficiencyTime;
+        private double _energyPerVolumeTime;
         private double _cost;
         private double _peak;
 
@@ -115,20 +122,23 @@ internal sealed class EnergyMeter
             return (specificWeight * q * lift / efficiency, efficiency);
         }
 
-        public void Add(HydraulicState state, double step, long period, double specificWeight)
+        public double Add(HydraulicState state, double step, long period, double specificWeight)
         {
             if (state.Status[Link] <= LinkState.Closed)
             {
-                return;
+                return 0;
             }
 
             var (power, efficiency) = Power(state, specificWeight);
             _time += step;
             _energy += power * step;
-            _volume += Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link])) * step;
+            var flow = Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link]));
+            _volume += flow * step;
+            _energyPerVolumeTime += power / flow * step;
             _efficiencyTime += efficiency * step;
             _peak = Math.Max(_peak, power);
             _cost += power * step / JoulePerKilowattHour * _price * PatternSet.At(_pricePattern, period);
+            return power;
         }
 
         public PumpEnergy Total(double duration) => new()
@@ -138,6 +148,7 @@ internal sealed class EnergyMeter
             AverageEfficiency = _time > 0 ? 100 * _efficiencyTime / _time : 0,
             Energy = _energy,
             Volume = _volume,
+            MeanEnergyPerVolume = _time > 0 ? _energyPerVolumeTime / _time : 0,
             AveragePower = _time > 0 ? _energy / _time : 0,
             PeakPower = _peak,
             Cost = _cost,

@@ -92,7 +92,10 @@ internal sealed class PeriodRun
         _balance.Total(steady: _clock.Duration == 0),
         _energy.Totals(_clock.Duration > 0 ? _clock.Duration : 3600),
         _warnings.Diagnostics(),
-        _decisions.Decisions);
+        _decisions.Decisions)
+    {
+        PeakPower = _energy.PeakPower,
+    };
 
     private long NextStep()
     {

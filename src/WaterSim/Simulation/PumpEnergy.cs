@@ -18,6 +18,12 @@ public sealed record PumpEnergy
     /// <summary>Water pumped, m3.</summary>
     public required double Volume { get; init; }
 
+    /// <summary>
+    /// Mean over the time on of power per flow, J/m3: what EPANET reports as kWh per volume.
+    /// <see cref="Energy"/> over <see cref="Volume"/> is the mean over the water pumped.
+    /// </summary>
+    public required double MeanEnergyPerVolume { get; init; }
+
     /// <summary>Mean power while on, W.</summary>
     public required double AveragePower { get; init; }
 

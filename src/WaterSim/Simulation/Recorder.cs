@@ -52,6 +52,7 @@ internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
         var losses = Table.HeadLosses.Add();
         var velocities = Table.Velocities.Add();
         var statuses = Table.Statuses.Add();
+        var states = Table.States.Add();
         var settings = Table.Settings.Add();
         var powers = Table.Powers.Add();
         for (var k = 0; k < flows.Length; k++)
@@ -61,6 +62,7 @@ internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
             flows[k] = open ? state.Flow[k] : 0;
             losses[k] = open ? state.Head[arrays.From[k]] - state.Head[arrays.To[k]] : 0;
             velocities[k] = d > 0 ? Math.Abs(flows[k]) / (Math.PI * d * d / 4) : 0;
+            states[k] = state.Status[k];
             statuses[k] = !open ? LinkStatus.Closed
                 : state.Status[k] == LinkState.Active ? LinkStatus.Active
                 : LinkStatus.Open;

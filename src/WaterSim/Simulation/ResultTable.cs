@@ -1,3 +1,4 @@
+using WaterSim.Hydraulics;
 using WaterSim.Model;
 
 namespace WaterSim.Simulation;
@@ -24,6 +25,8 @@ internal sealed class ResultTable(int nodes, int links)
     public Rows<double> Velocities { get; } = new(links);
 
     public Rows<LinkStatus> Statuses { get; } = new(links);
+
+    public Rows<LinkState> States { get; } = new(links);
 
     public Rows<double> Settings { get; } = new(links);
 

@@ -14,6 +14,7 @@ internal static class RunCodes
     public const string PumpBeyondCurve = "WS3006";
     public const string ValveCannotHold = "WS3007";
     public const string CutOff = "WS3008";
+    public const string Restless = "WS3009";
 
     public static Diagnostic Unsupplied(string node) => new()
     {
@@ -59,6 +60,9 @@ internal static class RunCodes
             PumpBeyondCurve => (
                 Text($"the pump works beyond the largest flow of its curve, {when}, at up to {units.FromSI(Quantity.Flow, worst):0.##} {units.Flow}."),
                 "Extend the curve by the maker's data, or throttle the pump."),
+            Restless => (
+                Text($"its status keeps changing and the solution cannot settle, {when}."),
+                "Its setting contradicts a neighbour's: fix one of the two open or closed, or change a setting."),
             CutOff => (
                 Text($"only closed links join it to a source, {when}: it is not supplied and has no pressure{(worst > 0 ? Text($"; it asks for up to {units.FromSI(Quantity.Flow, worst):0.###} {units.Flow}") : "")}."),
                 "Open a link to it, or take its demand elsewhere."),

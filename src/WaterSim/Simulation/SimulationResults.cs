@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WaterSim.Hydraulics;
 using WaterSim.Model;
 
 namespace WaterSim.Simulation;
@@ -50,6 +51,9 @@ public sealed class SimulationResults
     /// <summary>Energy use, one entry per pump in the order of the network's links.</summary>
     public ImmutableArray<PumpEnergy> Energy { get; }
 
+    /// <summary>Highest power that all pumps together drew from the grid, W: what a demand charge is raised on.</summary>
+    public double PeakPower { get; internal init; }
+
     /// <summary>Warnings and notices of the run: unbalanced steps, negative pressures, pumps beyond their curve.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
@@ -97,4 +101,7 @@ public sealed class SimulationResults
 
     /// <summary>Power drawn from the grid at time <paramref name="k"/>, W, one per link; 0 where it is not a running pump.</summary>
     public ReadOnlySpan<double> Powers(int k) => _table.Powers.Row(k);
+
+    /// <summary>The solver's own statuses at time <paramref name="k"/>, which say why a link is closed, one per link.</summary>
+    internal ReadOnlySpan<LinkState> States(int k) => _table.States.Row(k);
 }

@@ -19,6 +19,10 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         else if (!solved.Converged)
         {
             See(RunCodes.Unbalanced, report.WorstLink, time, solved.RelativeFlowChange);
+            foreach (var k in solved.RestlessLinks ?? [])
+            {
+                See(RunCodes.Restless, k, time, 0);
+            }
         }
 
         for (var i = 0; i < arrays.UnknownCount; i++)

@@ -30,13 +30,17 @@ public sealed record WaterBalance
     /// <summary>What does not close: supplied less delivered, spilled and stored, m3.</summary>
     public double Error => FromReservoirs + Rounding - Delivered - Overflow - StorageChange;
 
-    /// <summary><see cref="Error"/> over the larger of supplied and delivered, -; 0 where nothing flowed.</summary>
+    /// <summary>
+    /// <see cref="Error"/> over the largest of supplied, delivered and stored, -; 0 where less than a millilitre moved.
+    /// </summary>
     public double RelativeError
     {
         get
         {
-            var scale = Math.Max(Math.Abs(FromReservoirs), Math.Abs(Delivered));
-            return scale > 0 ? Error / scale : 0;
+            const double Millilitre = 1e-6;
+            var scale = Math.Max(
+                Math.Max(Math.Abs(FromReservoirs), Math.Abs(Delivered)), Math.Abs(StorageChange));
+            return scale > Millilitre ? Error / scale : 0;
         }
     }
 }

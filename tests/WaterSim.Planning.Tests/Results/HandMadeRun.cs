@@ -79,12 +79,14 @@ internal static class HandMadeRun
             [
                 new PumpEnergy
                 {
-                    Link = 4, Utilization = 0.5, AverageEfficiency = 70, Energy = 7.2e6, Volume = 32.4, AveragePower = 900,
+                    Link = 4, Utilization = 0.5, AverageEfficiency = 70, Energy = 7.2e6, Volume = 32.4, MeanEnergyPerVolume = 0,
+ AveragePower = 900,
                     PeakPower = 950, Cost = 1.3,
                 },
                 new PumpEnergy
                 {
-                    Link = 5, Utilization = 0, AverageEfficiency = 0, Energy = 0, Volume = 0, AveragePower = 0, PeakPower = 0,
+                    Link = 5, Utilization = 0, AverageEfficiency = 0, Energy = 0, Volume = 0, MeanEnergyPerVolume = 0,
+ AveragePower = 0, PeakPower = 0,
                     Cost = 0,
                 },
             ],

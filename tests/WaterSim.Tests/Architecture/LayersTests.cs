@@ -15,7 +15,7 @@ public sealed class LayersTests
     }
 
     [Fact]
-    public void The_engine_refers_to_two_packages_and_to_nothing_else_of_ours()
+    public void The_engine_refers_to_QuikGraph_and_to_nothing_else()
     {
         string[] allowed = ["QuikGraph"];
         var others = AssemblyEdges.References(Engine)

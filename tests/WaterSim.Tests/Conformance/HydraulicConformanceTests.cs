@@ -1,3 +1,4 @@
+using System.Globalization;
 using WaterSim.IO.Inp;
 using WaterSim.Model;
 using WaterSim.Simulation;
@@ -22,12 +23,8 @@ public sealed class HydraulicConformanceTests(ITestOutputHelper output)
     [MemberData(nameof(Networks), DisableDiscoveryEnumeration = true)]
     public void Heads_flows_and_statuses_are_EPANETs(string name)
     {
-        var network = Read(name);
-        var reference = ReferenceResults.Read(ConformanceData.Require("reference", name + ".ref.csv.gz"));
-        var results = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken);
-        var comparison = Comparison.Of(results, reference);
-        output.WriteLine(
-            $"{name}: {comparison.Values} values, worst {comparison.Worst:G3}, steps {results.Steps.Length} of {reference.Steps}, iterations {results.Steps.Sum(s => s.Iterations)} of {reference.Iterations}, outcome {results.Outcome}, mass {results.Steps.Max(s => s.MassResidual):G2} energy {results.Steps.Max(s => s.EnergyResidual):G2} balance {results.Balance.RelativeError:G2}");
+        var (results, reference, comparison) = Compare(name);
+        output.WriteLine(Row(name, results, reference, comparison));
         output.WriteLine($"left out: {string.Join(' ', comparison.LeftOut)}");
         if (Departures.TryGetValue(name, out var departure))
         {
@@ -39,6 +36,38 @@ public sealed class HydraulicConformanceTests(ITestOutputHelper output)
 
         Assert.True(comparison.Worst <= 1, string.Join('\n', comparison.Beyond));
     }
+
+    [Fact]
+    public void Every_step_of_every_network_converges_and_the_table_says_how_far()
+    {
+        ConformanceData.SkipIfAbsent();
+        output.WriteLine("network | values | worst deviation, tolerances | steps, EPANET's | iterations, EPANET's | mass residual, m3/s | energy residual, m | balance | left out");
+        var unconverged = new List<string>();
+        foreach (var name in Networks.Select(n => (string)n.Data))
+        {
+            var (results, reference, comparison) = Compare(name);
+            output.WriteLine(Row(name, results, reference, comparison));
+            if (results.Outcome != SimulationOutcome.Completed)
+            {
+                unconverged.Add(name);
+            }
+        }
+
+        Assert.Empty(unconverged);
+    }
+
+    private static (SimulationResults Results, ReferenceResults Reference, Comparison Comparison) Compare(string name)
+    {
+        var network = Read(name);
+        var reference = ReferenceResults.Read(ConformanceData.Require("reference", name + ".ref.csv.gz"));
+        var results = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken);
+        return (results, reference, Comparison.Of(results, reference));
+    }
+
+    private static string Row(string name, SimulationResults results, ReferenceResults reference, Comparison comparison) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{name} | {comparison.Values} | {(Departures.ContainsKey(name) ? "departure" : comparison.Worst.ToString("G3", CultureInfo.InvariantCulture))} | {results.Steps.Length}, {reference.Steps} | {results.Steps.Sum(s => s.Iterations)}, {reference.Iterations} | {results.Steps.Max(s => s.MassResidual):G2} | {results.Steps.Max(s => s.EnergyResidual):G2} | {results.Balance.RelativeError:G2} | {comparison.LeftOut.Count()}");
 
     private static Network Read(string name)
     {

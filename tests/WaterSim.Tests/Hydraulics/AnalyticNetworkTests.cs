@@ -165,6 +165,24 @@ public sealed class AnalyticNetworkTests
     }
 
     [Fact]
+    public void A_junctions_own_pressure_limits_replace_the_networks()
+    {
+        var network = Draw.Network(
+            [
+                Draw.Junction("j", elevation: 30, demand: 0.01) with { MinimumPressure = 5, RequiredPressure = 40 },
+                Draw.Reservoir("r", 50),
+            ],
+            [Draw.Pipe("p", "r", "j")]);
+        var results = (network with
+        {
+            Options = network.Options with { DemandModel = DemandModel.PressureDriven, RequiredPressure = 10 },
+        }).Run();
+        Assert.Equal(
+            PressureDrivenDemand.Delivered(0.01, results.Pressures(0)[0], 5, 40, 0.5), results.Demands(0)[0], 1e-8);
+        Assert.InRange(results.Demands(0)[0], 0.004, 0.009);
+    }
+
+    [Fact]
     public void Emitter_discharges_what_its_law_says_at_the_pressure_found()
     {
         var results = Draw.Network(

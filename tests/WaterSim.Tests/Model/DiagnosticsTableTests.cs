@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using WaterSim.IO.Epanet;
 using WaterSim.IO.Inp;
+using WaterSim.IO.Json;
 using WaterSim.Model;
 using WaterSim.Tests.Support;
 
@@ -11,6 +13,8 @@ public sealed partial class DiagnosticsTableTests
     [Theory]
     [InlineData(typeof(InpCodes), "WS1")]
     [InlineData(typeof(NetworkCodes), "WS2")]
+    [InlineData(typeof(EpanetCodes), "WS7")]
+    [InlineData(typeof(JsonCodes), "WS8")]
     public void The_table_lists_every_code_and_no_other(Type codes, string prefix)
     {
         var inCode = codes.GetFields(BindingFlags.Public | BindingFlags.Static)
