@@ -92,7 +92,13 @@ internal static class LinkChecks
 
         if (valve.Kind == ValveKind.GeneralPurpose)
         {
-            Curve(context, i, valve.CurveId, CurveKind.ValveHeadLoss);
+            if (Curve(context, i, valve.CurveId, CurveKind.ValveHeadLoss) is { Points.Length: 1 } curve)
+            {
+                context.Link(
+                    i, NetworkCodes.EmptyCurve, $"headloss curve '{curve.Id}' has one point only",
+                    "Give two points or more.");
+            }
+
             if (valve.CurveId is null)
             {
                 context.Link(

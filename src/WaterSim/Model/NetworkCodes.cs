@@ -45,7 +45,7 @@ public static class NetworkCodes
     /// <summary>A curve is of another kind than its use needs.</summary>
     public const string WrongCurveKind = "WS2025";
 
-    /// <summary>A curve has no points.</summary>
+    /// <summary>A curve has no points, or a headloss curve only one.</summary>
     public const string EmptyCurve = "WS2026";
 
     /// <summary>A curve's x values do not rise.</summary>

@@ -21,7 +21,7 @@ internal static class ControlsSection
 
             var disabled = line.Is(n - 1, "DISABLED");
             n -= disabled ? 1 : 0;
-            var name = $"control of {InpSession.String(line[1])}";
+            var name = $"control of {InpSession.Name(line[1])}";
             var ok = TryAction(session, line, name, units, out var linkId, out var action);
             ok &= TryCondition(session, line, n, name, units, out var condition);
             if (!ok)

@@ -10,6 +10,8 @@ namespace WaterSim.IO.Inp;
 internal sealed class CurveBook(InpSession session)
 {
     private readonly List<(int Draft, CurveKind Kind, string Id)> _uses = [];
+    private readonly Dictionary<(int Draft, CurveKind Kind), string> _known = [];
+    private readonly HashSet<int> _used = [];
     private readonly HashSet<string> _ids = [.. session.Curves.Select(c => c.Id)];
 
     /// <summary>The id under which a draft is known for a use; null for none.</summary>
@@ -20,23 +22,15 @@ internal sealed class CurveBook(InpSession session)
             return null;
         }
 
-        var isShared = false;
-        foreach (var use in _uses)
+        if (_known.TryGetValue((draft, kind), out var known))
         {
-            if (use.Draft == draft)
-            {
-                if (use.Kind == kind)
-                {
-                    return use.Id;
-                }
-
-                isShared = true;
-            }
+            return known;
         }
 
         var curve = session.Curves[draft];
-        var id = isShared ? NewId(curve, kind) : curve.Id;
+        var id = _used.Add(draft) ? curve.Id : NewId(curve, kind);
         _uses.Add((draft, kind, id));
+        _known.Add((draft, kind), id);
         return id;
     }
 

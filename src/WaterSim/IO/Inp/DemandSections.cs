@@ -11,7 +11,7 @@ internal static class DemandSections
         {
             if (line.Count < 2)
             {
-                session.Missing(line, $"demand of {InpSession.String(line[0])}", "demand", "junction demand [pattern]");
+                session.Missing(line, $"demand of {InpSession.Name(line[0])}", "demand", "junction demand [pattern]");
                 continue;
             }
 
@@ -36,7 +36,7 @@ internal static class DemandSections
             }
 
             if (!InpNumber.TryParse(line[1], out demand) &&
-                !session.TryNumber(line, 1, $"junction {InpSession.String(line[0])}", "demand", out demand))
+                !session.TryNumber(line, 1, $"junction {InpSession.Name(line[0])}", "demand", out demand))
             {
                 continue;
             }
@@ -48,7 +48,7 @@ internal static class DemandSections
             }
 
             if (line.Count > 2 &&
-                !session.TryPattern(line, 2, $"junction {InpSession.String(line[0])}", out pattern))
+                !session.TryPattern(line, 2, $"junction {InpSession.Name(line[0])}", out pattern))
             {
                 continue;
             }
@@ -61,7 +61,7 @@ internal static class DemandSections
     {
         while (line.Next())
         {
-            var name = "emitter of " + InpSession.String(line[0]);
+            var name = "emitter of " + InpSession.Name(line[0]);
             if (line.Count < 2)
             {
                 session.Missing(line, name, "coefficient", "junction coefficient");
@@ -113,6 +113,6 @@ internal static class DemandSections
 
     private static void Ignore(InpSession session, scoped in InpLines line, string why) =>
         session.Warning(
-            InpCodes.IgnoredData, line, 0, $"node {InpSession.String(line[0])}",
+            InpCodes.IgnoredData, line, 0, $"node {InpSession.Name(line[0])}",
             $"a reservoir or tank {why}: the line is left out", "Remove the line.");
 }

@@ -76,7 +76,7 @@ internal static class EnergySection
 
     private static void Pump(InpSession session, scoped in InpLines line, int n)
     {
-        var name = $"pump {InpSession.String(line[1])}";
+        var name = $"pump {InpSession.Name(line[1])}";
         if (!session.TryLink(line, 1, "energy", out var at))
         {
             return;

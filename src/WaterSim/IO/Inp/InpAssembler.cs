@@ -136,6 +136,12 @@ internal sealed class InpAssembler
             count++;
         }
 
+        // What is too small to be told from 0 in SI is nothing.
+        if (count == 1 && demands[first].Base * _flow == 0 && demands[first] is { Pattern: < 0, Category: null })
+        {
+            return [];
+        }
+
         var made = new Demand[count];
         for (int i = first, k = 0; i >= 0; i = demands[i].Next, k++)
         {

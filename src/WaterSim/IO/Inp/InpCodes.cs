@@ -18,6 +18,9 @@ public static class InpCodes
     /// <summary>There are more diagnostics than are listed.</summary>
     public const string TooMany = "WS1005";
 
+    /// <summary>A line is longer than is read.</summary>
+    public const string LineTooLong = "WS1006";
+
     /// <summary>A section heading that EPANET does not know.</summary>
     public const string UnknownSection = "WS1010";
 

@@ -22,6 +22,7 @@ internal ref struct InpLines
     private int _next;
     private int[] _starts = new int[16];
     private int[] _ends = new int[16];
+    private readonly int[] _lastColumn = [0, 0, 1];
     private int _commentStart = -1;
     private int _ownLineCommentStart = -1;
     private int _ownLineCommentEnd;
@@ -115,12 +116,16 @@ internal ref struct InpLines
     /// <summary>Column of a token, from 1, in characters.</summary>
     public readonly int Column(int token)
     {
-        var column = 1;
-        for (var i = LineStart; i < _starts[token]; i++)
+        // Goes on from the last column asked for, so that a long line of faults is walked once.
+        var start = _starts[token];
+        var goesOn = _lastColumn[0] == LineStart && _lastColumn[1] >= LineStart && _lastColumn[1] <= start;
+        var column = goesOn ? _lastColumn[2] : 1;
+        for (var i = goesOn ? _lastColumn[1] : LineStart; i < start; i++)
         {
             column += (_text[i] & 0xC0) == 0x80 ? 0 : 1;
         }
 
+        (_lastColumn[0], _lastColumn[1], _lastColumn[2]) = (LineStart, start, column);
         return column;
     }
 

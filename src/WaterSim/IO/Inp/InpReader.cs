@@ -16,7 +16,13 @@ namespace WaterSim.IO.Inp;
 /// </remarks>
 public static class InpReader
 {
-    private const int LargestFile = 1 << 30;
+    private const int LargestFile = 1 << 29;
+
+    /// <summary>A larger file is read bit by bit, so that one that is refused takes no memory.</summary>
+    private const int LargestAtOnce = 1 << 25;
+
+    /// <summary>A longer line is refused, so that none holds more fields than memory.</summary>
+    private const int LongestLine = 1 << 21;
 
     /// <summary>Reads a file.</summary>
     /// <param name="path">Path of the file; diagnostics name it so.</param>
@@ -31,6 +37,12 @@ public static class InpReader
             if (length > LargestFile)
             {
                 return Refused(TooLarge(length, path));
+            }
+
+            if (length > LargestAtOnce)
+            {
+                using var file = File.OpenRead(path);
+                return Read(file, path);
             }
 
             bytes = File.ReadAllBytes(path);
@@ -61,8 +73,17 @@ public static class InpReader
         ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream();
         var block = new byte[1 << 16];
+        var (line, lineBytes) = (1, 0);
         for (int n; (n = stream.Read(block)) > 0;)
         {
+            var last = block.AsSpan(0, n).LastIndexOf((byte)'\n');
+            lineBytes = last < 0 ? lineBytes + n : n - last - 1;
+            line += block.AsSpan(0, n).Count((byte)'\n');
+            if (lineBytes > LongestLine)
+            {
+                return Refused(LineTooLong(line, fileName));
+            }
+
             if (buffer.Length + n > LargestFile)
             {
                 return Refused(TooLarge(buffer.Length + n, fileName));
@@ -80,6 +101,11 @@ public static class InpReader
     public static InpReadResult Read(ReadOnlyMemory<byte> content, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
+        if (FindLongLine(content.Span) is var line && line > 0)
+        {
+            return Refused(LineTooLong(line, fileName));
+        }
+
         var encoding = new List<Diagnostic>();
         if (InpText.ToUtf8(content, fileName, encoding) is not { } text)
         {
@@ -235,6 +261,36 @@ public static class InpReader
         Network = null,
         Diagnostics = why,
         Sources = SourceMap.Empty,
+    };
+
+    /// <summary>The number of the first line that is too long; 0: there is none.</summary>
+    private static int FindLongLine(ReadOnlySpan<byte> text)
+    {
+        var line = 1;
+        while (text.Length > LongestLine)
+        {
+            // The last break within reach: the lines before it are short enough.
+            var last = text[..(LongestLine + 1)].LastIndexOf((byte)'\n');
+            if (last < 0)
+            {
+                return line;
+            }
+
+            line += text[..(last + 1)].Count((byte)'\n');
+            text = text[(last + 1)..];
+        }
+
+        return 0;
+    }
+
+    private static Diagnostic LineTooLong(int line, string fileName) => new()
+    {
+        Code = InpCodes.LineTooLong,
+        Severity = DiagnosticSeverity.Error,
+        Message = string.Create(
+            CultureInfo.InvariantCulture, $"the line has more than {LongestLine} bytes"),
+        Remedy = "Break the line; see whether the file is an EPANET input file.",
+        Location = new SourceLocation(fileName, line),
     };
 
     private static Diagnostic TooLarge(long length, string fileName) => new()

@@ -13,6 +13,7 @@ internal sealed class InpSession : IDisposable
 
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly HashSet<(ElementKind, int)> _faulty = [];
+    private HashSet<string>? _curveNames;
     private int _unlisted;
 
     public InpSession(byte[] text, string fileName)
@@ -52,6 +53,9 @@ internal sealed class InpSession : IDisposable
     public List<PatternDraft> Patterns { get; } = [];
 
     public List<CurveDraft> Curves { get; } = [];
+
+    /// <summary>Ids of curves that are taken, once [CURVES] is read.</summary>
+    public HashSet<string> CurveNames => _curveNames ??= new(Curves.Select(c => c.Id), StringComparer.Ordinal);
 
     public List<(SimpleControl Control, int Line)> Controls { get; } = [];
 
@@ -110,6 +114,13 @@ internal sealed class InpSession : IDisposable
 
     public static string String(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
 
+    /// <summary>An id as a message names it: cut where it is so long that many messages would fill the memory.</summary>
+    public static string Name(ReadOnlySpan<byte> id)
+    {
+        const int most = 400;
+        return id.Length <= most ? String(id) : String(id[..most]) + '\u2026';
+    }
+
     /// <summary>An offending text as a message shows it: in quotes, blanks drawn together, without control characters, not too long.</summary>
     public static string Show(ReadOnlySpan<byte> text)
     {
@@ -138,7 +149,9 @@ internal sealed class InpSession : IDisposable
 
     /// <summary>Free text: a carriage return within a line is a blank.</summary>
     public static string Line(ReadOnlySpan<byte> text) =>
-        text.Contains((byte)'\r') ? String(text).Replace('\r', ' ') : String(text);
+        text.Contains((byte)'\r')
+            ? Encoding.UTF8.GetString(text).Replace('\r', ' ')
+            : Encoding.UTF8.GetString(text);
 
     /// <summary>A comment, or null where it is empty.</summary>
     public static string? Text0(ReadOnlySpan<byte> text) => text.IsEmpty ? null : Line(text);
@@ -149,7 +162,8 @@ internal sealed class InpSession : IDisposable
         var id = String(line[0]);
 
         // Letters, digits and signs of ASCII need no closer look.
-        if (line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z') && !IdRules.IsWritable(id))
+        if ((line[0].IsEmpty || line[0].ContainsAnyExceptInRange((byte)'#', (byte)'Z')) &&
+            !IdRules.IsWritable(id))
         {
             Error(
                 NetworkCodes.InvalidId, line, 0, word, $"{Show(line[0])} cannot be an id", IdChecks.IdRemedy);

@@ -7,7 +7,7 @@ internal static class LeakageSection
     {
         while (line.Next())
         {
-            var name = "leakage of " + InpSession.String(line[0]);
+            var name = "leakage of " + InpSession.Name(line[0]);
             if (line.Count < 3)
             {
                 session.Missing(line, name, "area or expansion", "pipe area expansion");

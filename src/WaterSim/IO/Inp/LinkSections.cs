@@ -67,7 +67,7 @@ internal static class LinkSections
             }
         }
 
-        static string Name(scoped in InpLines line) => "pipe " + InpSession.String(line[0]);
+        static string Name(scoped in InpLines line) => "pipe " + InpSession.Name(line[0]);
 
         static bool Positive(InpSession session, scoped in InpLines line, int token, string field, ref double value)
         {
@@ -103,7 +103,7 @@ internal static class LinkSections
     {
         while (line.Next())
         {
-            var name = "valve " + InpSession.String(line[0]);
+            var name = "valve " + InpSession.Name(line[0]);
             if (!TryAdd(session, line, "valve", LinkKind.Valve, "diameter kind setting minor-loss", out var at))
             {
                 continue;
@@ -186,7 +186,7 @@ internal static class LinkSections
         if (!session.LinkIds.TryAdd(line[0], out index))
         {
             session.Error(
-                InpCodes.DuplicateId, line, 0, $"link {InpSession.String(line[0])}",
+                InpCodes.DuplicateId, line, 0, $"link {InpSession.Name(line[0])}",
                 $"the id is already taken on line {session.Links[index].Line}", "Rename or remove one of them.");
             session.LostLinks = true;
             return false;
@@ -210,7 +210,7 @@ internal static class LinkSections
 
         return true;
 
-        static string Name(scoped in InpLines line, string word) => $"{word} {InpSession.String(line[0])}";
+        static string Name(scoped in InpLines line, string word) => $"{word} {InpSession.Name(line[0])}";
     }
 
     private static bool TryKind(scoped in InpLines line, out ValveKind kind)

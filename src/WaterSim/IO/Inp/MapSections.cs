@@ -76,7 +76,7 @@ internal static class MapSections
         var words = new string[line.Count - 2];
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = InpSession.String(line[i + 2]);
+            words[i] = InpSession.Line(line[i + 2]);
         }
 
         return string.Join(' ', words).Replace('\t', ' ').Replace('"', '\'');

@@ -61,7 +61,7 @@ internal static class NodeSections
             }
         }
 
-        static string Name(scoped in InpLines line) => "junction " + InpSession.String(line[0]);
+        static string Name(scoped in InpLines line) => "junction " + InpSession.Name(line[0]);
     }
 
     /// <summary>Reservoirs and tanks: EPANET tells them by the number of fields, not by the section.</summary>
@@ -75,7 +75,7 @@ internal static class NodeSections
                 continue;
             }
 
-            var name = (isTank ? "tank " : "reservoir ") + InpSession.String(line[0]);
+            var name = (isTank ? "tank " : "reservoir ") + InpSession.Name(line[0]);
             double elevation = 0;
             var pattern = -1;
             var ok = true;
@@ -164,7 +164,7 @@ internal static class NodeSections
         if (!session.NodeIds.TryAdd(line[0], out index))
         {
             session.Error(
-                InpCodes.DuplicateId, line, 0, $"node {InpSession.String(line[0])}",
+                InpCodes.DuplicateId, line, 0, $"node {InpSession.Name(line[0])}",
                 $"the id is already taken on line {session.Nodes[index].Line}", "Rename or remove one of them.");
             return false;
         }

@@ -213,7 +213,7 @@ internal static class OptionsSection
         }
 
         if (line.Count > 2 &&
-            session.TryNotNegative(line, 2, $"option {InpSession.String(line[0])} PRESSURE", "pressure", out var pressure))
+            session.TryNotNegative(line, 2, $"option {InpSession.Name(line[0])} PRESSURE", "pressure", out var pressure))
         {
             if (isMinimum)
             {
@@ -250,7 +250,7 @@ internal static class OptionsSection
             return true; // A value left out means the default.
         }
 
-        var option = $"option {InpSession.String(line[0])}";
+        var option = $"option {InpSession.Name(line[0])}";
         var mayBeZero = line.Is(0, "DAMPLIMIT") || line.Is(0, "HEADERROR") || line.Is(0, "FLOWCHANGE") ||
             line.Is(0, "TOLER") || line.Is(0, "DIFF");
         if (mayBeZero
@@ -314,7 +314,7 @@ internal static class OptionsSection
         else if (value < 1)
         {
             session.Error(
-                InpCodes.ValueOutOfRange, line, at, $"option {InpSession.String(line[0])}",
+                InpCodes.ValueOutOfRange, line, at, $"option {InpSession.Name(line[0])}",
                 $"{InpSession.Show(line[at])} is below 1", "Give a whole number of 1 or more.");
         }
         else if (IsInteger(session, line, at, value))
@@ -349,7 +349,7 @@ internal static class OptionsSection
         }
 
         session.Error(
-            InpCodes.ValueOutOfRange, line, at, $"option {InpSession.String(line[0])}",
+            InpCodes.ValueOutOfRange, line, at, $"option {InpSession.Name(line[0])}",
             $"{InpSession.Show(line[at])} is too large", "Give a smaller number.");
         return false;
     }

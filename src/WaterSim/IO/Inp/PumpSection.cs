@@ -16,7 +16,7 @@ internal static class PumpSection
                 continue;
             }
 
-            var name = "pump " + InpSession.String(line[0]);
+            var name = "pump " + InpSession.Name(line[0]);
             ref var pump = ref session.Links[at];
             pump.Setting = 1;
             pump.Pump = session.PumpList.Count;
@@ -118,7 +118,7 @@ internal static class PumpSection
     {
         var id = InpSession.String(line[0]);
         var free = id;
-        for (var n = 2; session.Curves.Exists(c => c.Id == free); n++)
+        for (var n = 2; !session.CurveNames.Add(free); n++)
         {
             free = $"{id}-{n}";
         }

@@ -9,7 +9,7 @@ internal static class QualitySections
     {
         while (line.Next())
         {
-            var name = $"quality of {InpSession.String(line[0])}";
+            var name = $"quality of {InpSession.Name(line[0])}";
             if (line.Count < 2)
             {
                 Ignore(session, line, 0, name, "it gives no value");
@@ -47,7 +47,7 @@ internal static class QualitySections
     {
         while (line.Next())
         {
-            var name = $"source at {InpSession.String(line[0])}";
+            var name = $"source at {InpSession.Name(line[0])}";
             if (line.Count < 2)
             {
                 session.Missing(line, name, "kind or strength", "node CONCEN|MASS|SETPOINT|FLOWPACED strength [pattern]");
@@ -92,7 +92,7 @@ internal static class QualitySections
     {
         while (line.Next())
         {
-            var name = $"mixing of {InpSession.String(line[0])}";
+            var name = $"mixing of {InpSession.Name(line[0])}";
             if (line.Count < 2)
             {
                 Ignore(session, line, 0, name, "it gives no model");

@@ -22,6 +22,7 @@ internal sealed class RulesSection
     private readonly ImmutableArray<RuleAction>.Builder _else = ImmutableArray.CreateBuilder<RuleAction>();
     private Part _part = Part.Outside;
     private string _id = "";
+    private string? _name;
     private int _line;
     private double? _priority;
     private bool _isEnabled;
@@ -71,7 +72,7 @@ internal sealed class RulesSection
             if (_clauses == MostClauses + 1)
             {
                 _session.Error(
-                    InpCodes.ValueOutOfRange, line, 0, Name, $"the section has more than {MostClauses} clauses",
+                    InpCodes.ValueOutOfRange, line, 0, _name, $"the section has more than {MostClauses} clauses",
                     "Remove what is not needed.");
             }
 
@@ -95,11 +96,10 @@ internal sealed class RulesSection
         }
     }
 
-    private string? Name => _id.Length == 0 ? null : "rule " + _id;
-
     private void Open(scoped in InpLines line)
     {
         _id = "";
+        _name = null;
         _line = line.Number;
         _part = Part.Faulty;
         if (line.Count != 2)
@@ -111,7 +111,7 @@ internal sealed class RulesSection
             else
             {
                 _session.Error(
-                    InpCodes.UnknownKeyword, line, 2, "rule " + InpSession.String(line[1]),
+                    InpCodes.UnknownKeyword, line, 2, "rule " + InpSession.Name(line[1]),
                     $"{InpSession.Show(line.From(2))} stands after the rule's id",
                     "Put the id alone after RULE (in quotes where it has blanks), and each clause on a line of its own.");
             }
@@ -120,6 +120,7 @@ internal sealed class RulesSection
         }
 
         _id = InpSession.String(line[1]);
+        _name = "rule " + InpSession.Name(line[1]);
         if (!IdRules.IsWritable(_id))
         {
             _session.Error(
@@ -149,7 +150,7 @@ internal sealed class RulesSection
             {
                 Code = InpCodes.IgnoredData,
                 Severity = DiagnosticSeverity.Warning,
-                Element = Name,
+                Element = _name,
                 Message = "it has no THEN clause, so it does nothing: it is left out",
                 Remedy = "Give THEN with an action, or remove the rule.",
                 Location = new SourceLocation(_session.FileName, _line),
@@ -167,7 +168,7 @@ internal sealed class RulesSection
                 ? "no RULE stands above it"
                 : "a rule reads RULE, IF, AND or OR, THEN, AND, ELSE, AND, PRIORITY, DISABLED";
             _session.Error(
-                InpCodes.MisplacedClause, line, 0, Name,
+                InpCodes.MisplacedClause, line, 0, _name,
                 $"{InpSession.Show(line[0])} is out of place: {order}", "Put the clauses of the rule in that order.");
             return false;
         }
@@ -178,7 +179,7 @@ internal sealed class RulesSection
 
     private bool Premise(scoped in InpLines line, RuleJoin join)
     {
-        if (!RulePremiseReader.TryRead(_session, line, Name!, join, out var premise))
+        if (!RulePremiseReader.TryRead(_session, line, _name!, join, out var premise))
         {
             return false;
         }
@@ -189,7 +190,7 @@ internal sealed class RulesSection
 
     private bool Action(scoped in InpLines line)
     {
-        if (!RuleActionReader.TryRead(_session, line, Name!, out var action))
+        if (!RuleActionReader.TryRead(_session, line, _name!, out var action))
         {
             return false;
         }
@@ -202,11 +203,11 @@ internal sealed class RulesSection
     {
         if (line.Count < 2)
         {
-            _session.Missing(line, Name, "priority", "PRIORITY number");
+            _session.Missing(line, _name, "priority", "PRIORITY number");
             return false;
         }
 
-        var ok = _session.TryNumber(line, 1, Name, "priority", out var priority);
+        var ok = _session.TryNumber(line, 1, _name, "priority", out var priority);
         _priority = priority;
         return ok;
     }
@@ -219,7 +220,7 @@ internal sealed class RulesSection
 
     private bool Unknown(scoped in InpLines line)
     {
-        _session.Keyword(line, 0, Name, "RULE, IF, AND, OR, THEN, ELSE, PRIORITY, DISABLED");
+        _session.Keyword(line, 0, _name, "RULE, IF, AND, OR, THEN, ELSE, PRIORITY, DISABLED");
         return false;
     }
 }

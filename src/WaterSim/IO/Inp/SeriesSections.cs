@@ -18,14 +18,14 @@ internal static class SeriesSections
             pattern.Comment ??= CommentAbove(line);
             if (line.Count < 2)
             {
-                session.Missing(line, $"pattern {pattern.Id}", "a multiplier", "id multiplier [multiplier ...]");
+                session.Missing(line, $"pattern {InpSession.Name(line[0])}", "a multiplier", "id multiplier [multiplier ...]");
                 session.MarkFaulty(ElementKind.Pattern, at);
             }
 
             for (var i = 1; i < line.Count; i++)
             {
                 if (InpNumber.TryParse(line[i], out var value) ||
-                    session.TryNumber(line, i, $"pattern {pattern.Id}", "multiplier", out value))
+                    session.TryNumber(line, i, $"pattern {InpSession.Name(line[0])}", "multiplier", out value))
                 {
                     pattern.Multipliers.Add(value);
                 }
@@ -50,13 +50,13 @@ internal static class SeriesSections
             curve.Comment ??= CommentAbove(line);
             if (line.Count < 3)
             {
-                session.Missing(line, $"curve {curve.Id}", line.Count < 2 ? "x" : "y", "id x y");
+                session.Missing(line, $"curve {InpSession.Name(line[0])}", line.Count < 2 ? "x" : "y", "id x y");
                 session.MarkFaulty(ElementKind.Curve, at);
                 continue;
             }
 
-            var ok = session.TryNumber(line, 1, $"curve {curve.Id}", "x", out var x);
-            ok &= session.TryNumber(line, 2, $"curve {curve.Id}", "y", out var y);
+            var ok = session.TryNumber(line, 1, $"curve {InpSession.Name(line[0])}", "x", out var x);
+            ok &= session.TryNumber(line, 2, $"curve {InpSession.Name(line[0])}", "y", out var y);
             if (!ok)
             {
                 session.MarkFaulty(ElementKind.Curve, at);

@@ -38,7 +38,8 @@ public sealed class SourceMap
     /// <summary>Curves are listed once they are made: one that serves two purposes stands twice.</summary>
     internal void SetCurves(Network network, InpSession session)
     {
-        var lines = session.Curves.ToDictionary(c => c.Id, c => c.Line, StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        session.Curves.ForEach(c => lines.TryAdd(c.Id, c.Line));
         _lines[(int)ElementKind.Curve] = new int[network.Curves.Length];
         var last = 1;
         for (var i = 0; i < network.Curves.Length; i++)

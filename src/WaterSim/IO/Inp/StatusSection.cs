@@ -12,7 +12,7 @@ internal static class StatusSection
             if (line.Count < 2)
             {
                 session.Missing(
-                    line, $"link {InpSession.String(line[0])}", "status or setting", "link OPEN | CLOSED | setting");
+                    line, $"link {InpSession.Name(line[0])}", "status or setting", "link OPEN | CLOSED | setting");
                 continue;
             }
 
@@ -22,7 +22,7 @@ internal static class StatusSection
                 line.Is(last, "CLOSED") ? LinkStatus.Closed :
                 null;
             double setting = 0;
-            var name = $"link {InpSession.String(line[0])}";
+            var name = $"link {InpSession.Name(line[0])}";
             if (status is null && !session.TryNotNegative(line, last, name, "setting", out setting))
             {
                 continue;

@@ -37,7 +37,8 @@ internal static class TimesSection
     /// <summary>Complains of what is no time.</summary>
     public static void NotATime(this InpSession session, scoped in InpLines line, int token, string element) =>
         session.Error(
-            InpCodes.NotATime, line, token, element, $"{InpSession.Show(line.From(token))} is not a time",
+            InpCodes.NotATime, line, token, element, $"{InpSession.Show(line.From(token))} is not a time" +
+            (line[token].Count((byte)':') > 2 ? "; EPANET accepts it and reads its first three parts" : ""),
             "Write hours (1.5), h:mm or h:mm:ss (1:30), a number with SEC, MIN, HOURS or DAYS, or a time with AM or PM.");
 
     /// <summary>Makes steps agree as EPANET does: none longer than the pattern or report step.</summary>

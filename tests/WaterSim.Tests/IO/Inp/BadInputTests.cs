@@ -103,6 +103,9 @@ public sealed class BadInputTests
     [InlineData("[JUNCTIONS]\n A 1\n B 1\n[RESERVOIRS]\n R 1\n[PIPES]\n P R B 1 1 1\n", NetworkCodes.UnconnectedJunction)]
     [InlineData("[JUNCTIONS]\n A 1\n[TANKS]\n T 0 1 2 3 5\n[PIPES]\n P T A 1 1 1\n", NetworkCodes.TankLevels)]
     [InlineData("[JUNCTIONS]\n A 1\n[TANKS]\n T 0 2 1 9 5 0 C\n[CURVES]\n C 0 0\n C 5 9\n[PIPES]\n P T A 1 1 1\n", NetworkCodes.TankBeyondCurve)]
+    [InlineData("[JUNCTIONS]\n A 1\n[RESERVOIRS]\n R 1\n[VALVES]\n V R A 9 GPV C\n[CURVES]\n C 1 5\n", NetworkCodes.EmptyCurve)]
+    [InlineData("[JUNCTIONS]\n A 1\n[RESERVOIRS]\n R 1\n[PIPES]\n \"\" R A 1 1 1\n", NetworkCodes.InvalidId)]
+    [InlineData("[JUNCTIONS]\n A 1\n[RESERVOIRS]\n R 1\n[PIPES]\n P R A 1 1 1\n[PATTERNS]\n \"\" 1\n", NetworkCodes.InvalidId)]
     [InlineData("[JUNCTIONS]\n A 1\n[RESERVOIRS]\n R 1\n[PUMPS]\n P R A HEAD C\n[CURVES]\n C 0 5\n C 1 6\n", NetworkCodes.InvalidPumpCurve)]
     public void A_network_that_cannot_be_run_is_refused(string text, string code)
     {
@@ -135,6 +138,10 @@ public sealed class BadInputTests
         Assert.NotNull(result.Network);
         Assert.Equal(5, result.Diagnostics.Count(d => d.Code == InpCodes.IgnoredData));
     }
+
+    [Fact]
+    public void A_demand_too_small_for_SI_is_none() =>
+        Assert.Empty(((Junction)InpFile.Framed("[DEMANDS]\n J1 5e-324\n").Network!.FindNode("J1")!).Demands);
 
     [Fact]
     public void A_hostile_file_of_errors_does_not_fill_the_memory()
