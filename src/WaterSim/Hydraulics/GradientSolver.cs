@@ -148,7 +148,7 @@ internal sealed class GradientSolver
     private int Linearize(HydraulicState state)
     {
         _matrix.Clear();
-        _links.Assemble(state, _nodes);
+        _links.Assemble(state);
         _nodes.Assemble(state);
         _links.AssemblePressureValves(state, _nodes);
         return _matrix.Solve();

@@ -11,38 +11,41 @@ namespace WaterSim.Hydraulics;
 internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matrix)
 {
     private readonly double[] _conductance = new double[arrays.From.Length];
-    private readonly double[] _powers = new double[arrays.From.Length];
+    private readonly double[] _lossFlow = new double[arrays.From.Length];
+    private readonly bool[] _isEvaluated = Array.ConvertAll(
+        arrays.Kind, k => arrays.Friction == HeadLossFormula.HazenWilliams && k <= LinkKind.CheckValvePipe);
     private readonly double[] _flowAtHeads = new double[arrays.From.Length];
 
     /// <summary>
     /// Evaluates every link's law at its flow and adds the link to the matrix and the right side. A PRV or PSV that
     /// regulates has no law: it is assembled apart.
     /// </summary>
-    public void Assemble(HydraulicState state, NodeCoefficients nodes)
+    public void Assemble(HydraulicState state)
     {
         var (head, flows, status) = (state.Head, state.Flow, state.Status);
         var (froms, tos, entries) = (arrays.From, arrays.To, arrays.Entry);
         var (diagonal, offDiagonal, rightSide) = (matrix.Diagonal, matrix.OffDiagonal, matrix.RightSide);
-        var excess = nodes.Excess;
         var unknowns = arrays.UnknownCount;
-        Array.Clear(excess);
-        FindPowers(state);
+        EvaluatePipes(state);
         for (var k = 0; k < froms.Length; k++)
         {
-            if (Regulates(status[k], arrays.Kind[k]))
+            var (from, to, q) = (froms[k], tos[k], flows[k]);
+            if (!_isEvaluated[k] || status[k] <= LinkState.Closed)
             {
-                _conductance[k] = 0;
-                continue;
+                if (Regulates(status[k], arrays.Kind[k]))
+                {
+                    _conductance[k] = 0;
+                    continue;
+                }
+
+                var headLoss = HeadLoss(state, k, out var gradient);
+                _conductance[k] = 1 / gradient;
+                _lossFlow[k] = headLoss / gradient;
             }
 
-            var (from, to, q) = (froms[k], tos[k], flows[k]);
-            var headLoss = HeadLoss(state, k, out var gradient);
-            var p = 1 / gradient;
-            var flow = q - (p * (headLoss - (head[from] - head[to])));
-            _conductance[k] = p;
+            var p = _conductance[k];
+            var flow = q - _lossFlow[k] + (p * (head[from] - head[to]));
             _flowAtHeads[k] = flow;
-            excess[from] -= q;
-            excess[to] += q;
             if (from < unknowns)
             {
                 diagonal[from] += p;
@@ -79,7 +82,7 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
 
             var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
             var (held, other) = reducing ? (arrays.To[k], arrays.From[k]) : (arrays.From[k], arrays.To[k]);
-            var excess = nodes.Excess[held];
+            var excess = nodes.ExcessAt(state, held, k);
             _flowAtHeads[k] = reducing ? -excess : excess;
             if (held < arrays.UnknownCount)
             {
@@ -106,12 +109,14 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             state.Inflow[i] = 0;
         }
 
-        for (var k = 0; k < _conductance.Length; k++)
+        var (froms, tos, flows) = (arrays.From, arrays.To, state.Flow);
+        var unsupplied = state.Unsupplied;
+        for (var k = 0; k < froms.Length; k++)
         {
-            var from = arrays.From[k];
-            var to = arrays.To[k];
+            var from = froms[k];
+            var to = tos[k];
             var difference = (from < unknowns ? headChange[from] : 0) - (to < unknowns ? headChange[to] : 0);
-            var q = state.Flow[k];
+            var q = flows[k];
             var change = (_flowAtHeads[k] + (_conductance[k] * difference) - q) * relaxation;
             if (-change > q && arrays.PumpCurves[k] is { Form: PumpForm.ConstantPower })
             {
@@ -120,10 +125,10 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             }
 
             q += change;
-            state.Flow[k] = q;
+            flows[k] = q;
 
             // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
-            if (!state.Unsupplied[from] || !state.Unsupplied[to])
+            if (!unsupplied[from] || !unsupplied[to])
             {
                 flowSum += Math.Abs(q);
                 changeSum += Math.Abs(change);
@@ -147,7 +152,7 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
     {
         double largest = 0;
         var worst = -1;
-        FindPowers(state);
+        EvaluatePipes(state);
         for (var k = 0; k < _conductance.Length; k++)
         {
             if (state.Status[k] <= LinkState.Closed
@@ -158,8 +163,8 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
                 continue;
             }
 
-            var residual = Math.Abs(
-                HeadLoss(state, k, out _) - (state.Head[arrays.From[k]] - state.Head[arrays.To[k]]));
+            var headLoss = _isEvaluated[k] ? _lossFlow[k] / _conductance[k] : HeadLoss(state, k, out _);
+            var residual = Math.Abs(headLoss - (state.Head[arrays.From[k]] - state.Head[arrays.To[k]]));
             if (residual > largest)
             {
                 (largest, worst) = (residual, k);
@@ -172,12 +177,12 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
     private static bool Regulates(LinkState status, LinkKind kind) =>
         status == LinkState.Active && kind is LinkKind.PressureReducing or LinkKind.PressureSustaining;
 
-    // Hazen-Williams spends its time in |q|^0.852: for all links at once it costs a tenth.
-    private void FindPowers(HydraulicState state)
+    // Open pipes by Hazen-Williams, all at once; what this writes for other links is written over.
+    private void EvaluatePipes(HydraulicState state)
     {
         if (arrays.Friction == HeadLossFormula.HazenWilliams)
         {
-            PowerLaw.Powers(state.Flow, HazenWilliams.Exponent - 1, _powers);
+            HazenWilliams.Conductances(arrays.Resistance, arrays.MinorResistance, state.Flow, _conductance, _lossFlow);
         }
     }
 
@@ -231,7 +236,7 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             HeadLossFormula.DarcyWeisbach => DarcyWeisbach.HeadLoss(
                 arrays.Resistance[k], arrays.RelativeRoughness[k], arrays.ReynoldsPerFlow[k], q, out gradient),
             HeadLossFormula.ChezyManning => ChezyManning.HeadLoss(arrays.Resistance[k], q, out gradient),
-            _ => HazenWilliams.HeadLoss(arrays.Resistance[k], q, _powers[k], out gradient),
+            _ => HazenWilliams.HeadLoss(arrays.Resistance[k], q, out gradient),
         };
 
         var minor = arrays.MinorResistance[k];

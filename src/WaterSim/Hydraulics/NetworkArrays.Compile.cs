@@ -64,12 +64,43 @@ internal sealed partial class NetworkArrays
                 || tanks[from[k]] is not null || tanks[to[k]] is not null)],
             PressureValves = [.. Enumerable.Range(0, links.Length).Where(k =>
                 kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining)],
+            LinksAtHeldNode = LinksAtHeldNodes(from, to, kind),
             Tanks = tanks,
             MinimumPressure = [.. Enumerable.Range(0, factor.Size).Select(i => PressureLimits(network, modelNode[i]).Minimum)],
             PressureRange = [.. Enumerable.Range(0, factor.Size).Select(i => PressureLimits(network, modelNode[i]).Range)],
             Discharges = Discharges.Of(network, modelNode, from, to, factor.Size),
             PressureControls = [.. PressureControlsOf(network, solverNode, elevation, kind)],
         };
+    }
+
+    private static int[][] LinksAtHeldNodes(int[] from, int[] to, LinkKind[] kind)
+    {
+        var held = new Dictionary<int, List<int>>();
+        for (var k = 0; k < kind.Length; k++)
+        {
+            if (kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining)
+            {
+                held.TryAdd(HeldNode(k), []);
+            }
+        }
+
+        for (var k = 0; k < kind.Length; k++)
+        {
+            held.GetValueOrDefault(from[k])?.Add(k);
+            held.GetValueOrDefault(to[k])?.Add(k);
+        }
+
+        var lists = new int[kind.Length][];
+        for (var k = 0; k < kind.Length; k++)
+        {
+            lists[k] = kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining
+                ? [.. held[HeldNode(k)].Where(l => l != k)]
+                : [];
+        }
+
+        int HeldNode(int k) => kind[k] == LinkKind.PressureReducing ? to[k] : from[k];
+
+        return lists;
     }
 
     private static void RefuseErrors(Network network)

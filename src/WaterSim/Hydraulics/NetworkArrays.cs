@@ -74,6 +74,11 @@ internal sealed partial class NetworkArrays
     /// <summary>PRVs and PSVs.</summary>
     public required int[] PressureValves { get; init; }
 
+    /// <summary>
+    /// The other links at the node whose head a PRV or PSV holds; one list per link, empty but for those valves.
+    /// </summary>
+    public required int[][] LinksAtHeldNode { get; init; }
+
     /// <summary>Tanks that fill and empty, by solver node; one per node, null but for tanks.</summary>
     public required TankLimits?[] Tanks { get; init; }
 

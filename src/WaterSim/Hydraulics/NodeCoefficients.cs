@@ -17,8 +17,7 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
     private readonly double[] _dischargeConductance = new double[arrays.Discharges.Count];
     private readonly double[] _dischargeAtHeads = new double[arrays.Discharges.Count];
 
-    /// <summary>Inflow less outflow of each node at the flows of the last iteration, m3/s.</summary>
-    public double[] Excess { get; } = new double[arrays.ModelNode.Length];
+    private readonly double[] _excess = new double[arrays.ModelNode.Length];
 
     /// <summary>Adds demands and discharges to the matrix and the right side.</summary>
     public void Assemble(HydraulicState state)
@@ -27,7 +26,6 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
             var delivered = state.Delivered[i];
-            Excess[i] -= delivered;
             if (DependsOnPressure(state, i))
             {
                 var h = PressureDrivenDemand.HeadLoss(
@@ -82,6 +80,25 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         }
     }
 
+    /// <summary>
+    /// Inflow less outflow of a node that a valve holds, without the valve, at the flows of the last iteration, m3/s.
+    /// </summary>
+    public double ExcessAt(HydraulicState state, int node, int valve)
+    {
+        var excess = -state.Delivered[node];
+        foreach (var k in arrays.LinksAtHeldNode[valve])
+        {
+            excess += arrays.To[k] == node ? state.Flow[k] : -state.Flow[k];
+        }
+
+        for (var e = 0; e < arrays.Discharges.Count; e++)
+        {
+            excess -= arrays.Discharges.Node[e] == node ? state.Discharge[e] : 0;
+        }
+
+        return excess;
+    }
+
     /// <summary>True where every pressure-driven demand and leak is what its law says at the pressure found.</summary>
     public bool HaveConverged(HydraulicState state) => DemandsHaveConverged(state) && LeaksHaveConverged(state);
 
@@ -118,23 +135,23 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
     /// <summary>Largest imbalance at a junction, m3/s, and its solver node; -1 where none.</summary>
     public (double Residual, int Node) MassResidual(HydraulicState state)
     {
-        Array.Clear(Excess);
+        Array.Clear(_excess);
         for (var k = 0; k < arrays.From.Length; k++)
         {
-            Excess[arrays.From[k]] -= state.Flow[k];
-            Excess[arrays.To[k]] += state.Flow[k];
+            _excess[arrays.From[k]] -= state.Flow[k];
+            _excess[arrays.To[k]] += state.Flow[k];
         }
 
         for (var e = 0; e < arrays.Discharges.Count; e++)
         {
-            Excess[arrays.Discharges.Node[e]] -= state.Discharge[e];
+            _excess[arrays.Discharges.Node[e]] -= state.Discharge[e];
         }
 
         double largest = 0;
         var worst = -1;
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
-            var residual = Math.Abs(Excess[i] - state.Delivered[i]);
+            var residual = Math.Abs(_excess[i] - state.Delivered[i]);
             if (residual > largest)
             {
                 (largest, worst) = (residual, i);
@@ -172,7 +189,6 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
                 discharges.Resistance[e], discharges.InverseExponent[e], discharges.Backflow[e], q, out var gradient);
             var p = 1 / gradient;
             var flow = q - (p * (h - (state.Head[node] - arrays.Elevation[node])));
-            Excess[node] -= q;
             _dischargeConductance[e] = p;
             _dischargeAtHeads[e] = flow;
             matrix.Diagonal[node] += p;

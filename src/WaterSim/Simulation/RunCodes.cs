@@ -58,13 +58,13 @@ internal static class RunCodes
                 Text($"the pump cannot lift so high and stands still, {when}; it would need {worst:0.#} m."),
                 "Choose a pump of higher shutoff head, or lower the head it works against."),
             PumpBeyondCurve => (
-                Text($"the pump works beyond the largest flow of its curve, {when}, at up to {units.FromSI(Quantity.Flow, worst):0.##} {units.Flow}."),
+                Text($"the pump works beyond the largest flow of its curve, {when}, at up to {units.FromSI(Quantity.Flow, worst):0.##} {units.Flow.Symbol()}."),
                 "Extend the curve by the maker's data, or throttle the pump."),
             Restless => (
                 Text($"its status keeps changing and the solution cannot settle, {when}."),
                 "Its setting contradicts a neighbour's: fix one of the two open or closed, or change a setting."),
             CutOff => (
-                Text($"only closed links join it to a source, {when}: it is not supplied and has no pressure{(worst > 0 ? Text($"; it asks for up to {units.FromSI(Quantity.Flow, worst):0.###} {units.Flow}") : "")}."),
+                Text($"only closed links join it to a source, {when}: it is not supplied and has no pressure{(worst > 0 ? Text($"; it asks for up to {units.FromSI(Quantity.Flow, worst):0.###} {units.Flow.Symbol()}") : "")}."),
                 "Open a link to it, or take its demand elsewhere."),
             ValveCannotHold => (
                 Text($"the valve cannot hold its setting and stands open, {when}."),
