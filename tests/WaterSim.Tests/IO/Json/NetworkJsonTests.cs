@@ -242,7 +242,9 @@ public sealed class NetworkJsonTests
         Options = Draw.Tight with { PressureUnits = PressureUnits.Bar, DefaultPatternId = "Day", DemandModel = DemandModel.PressureDriven },
         Times = new TimeOptions
         {
-            Duration = TimeSpan.FromDays(1), RuleStep = TimeSpan.FromSeconds(90), Statistic = ReportStatistic.Range,
+            Duration = TimeSpan.FromDays(1),
+            RuleStep = TimeSpan.FromSeconds(90),
+            Statistic = ReportStatistic.Range,
         },
         Energy = new EnergyOptions { Price = 0.5, PricePatternId = "Day", DemandCharge = 3 },
         Preserved = [new PreservedSection("REPORT", ["Status Yes", "; \u6c34"])],
