@@ -5,6 +5,7 @@ namespace WaterSim.IO.Epanet;
 /// <summary>The first block of a report: what was run, and how.</summary>
 internal static class ReportSummary
 {
+    private const double ChlorineDiffusivity = 1.3e-8 * 0.3048 * 0.3048;
     private const double WaterViscosity = 1.1e-5 * 0.3048 * 0.3048;
 
     public static void Write(ReportLines lines, Network network, ReportRequest request, string inputFile)
@@ -46,6 +47,7 @@ internal static class ReportSummary
         Fact(lines, "Quality Analysis", $"None");
         Fact(lines, "Specific Gravity", $"{options.SpecificGravity:0.00}");
         Fact(lines, "Relative Kinematic Viscosity", $"{options.Viscosity / WaterViscosity:0.00}");
+        Fact(lines, "Relative Chemical Diffusivity", $"{network.Quality.Diffusivity / ChlorineDiffusivity:0.00}");
         Fact(lines, "Demand Multiplier", $"{options.DemandMultiplier:0.00}");
         Fact(lines, "Total Duration", $"{Shown(times.Duration):0.00} {unit}");
     }

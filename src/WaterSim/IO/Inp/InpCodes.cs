@@ -39,6 +39,9 @@ public static class InpCodes
     /// <summary>A disabled control is kept and written back, and has no effect.</summary>
     public const string ControlDisabled = "WS1015";
 
+    /// <summary>A section heading that is not written in full.</summary>
+    public const string HeadingShortened = "WS1016";
+
     /// <summary>A line has too few fields.</summary>
     public const string MissingField = "WS1020";
 
@@ -56,6 +59,9 @@ public static class InpCodes
 
     /// <summary>A field is left out and EPANET's default was taken.</summary>
     public const string FieldAssumed = "WS1025";
+
+    /// <summary>A time has 60 or more minutes or seconds.</summary>
+    public const string TimeOverflows = "WS1026";
 
     /// <summary>A line names a node that is not defined.</summary>
     public const string UndefinedNode = "WS1030";

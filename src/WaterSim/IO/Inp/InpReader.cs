@@ -202,6 +202,7 @@ public static class InpReader
         {
             if (block.Section != InpSection.Unknown)
             {
+                Heading(session, block);
                 continue;
             }
 
@@ -231,6 +232,27 @@ public static class InpReader
                 Location = new SourceLocation(session.FileName, block.HeadingLine, 1),
             });
         }
+    }
+
+    // EPANET up to 2.2 knows a section by its first letters, and so do files; 2.3 asks for the whole word.
+    private static void Heading(InpSession session, InpBlock block)
+    {
+        var whole = $"[{block.Section.ToString().ToUpperInvariant()}]";
+        var heading = session.Text.AsSpan(block.Heading);
+        if (InpLines.Opens(heading, whole))
+        {
+            return;
+        }
+
+        var end = heading.IndexOfAny(" \t\r\n;"u8);
+        session.Add(new Diagnostic
+        {
+            Code = InpCodes.HeadingShortened,
+            Severity = DiagnosticSeverity.Warning,
+            Message = $"section {InpSession.Show(end < 0 ? heading : heading[..end])} is read as {whole}; EPANET 2.3 refuses it",
+            Remedy = $"Write {whole}.",
+            Location = new SourceLocation(session.FileName, block.HeadingLine, 1),
+        });
     }
 
     /// <summary>Asks the validator, and leaves out what follows from an error already told.</summary>

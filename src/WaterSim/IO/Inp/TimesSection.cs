@@ -25,6 +25,7 @@ internal static class TimesSection
             else if (InpTime.TryParse(line[last], default, out var time) ||
                      InpTime.TryParse(line[last - 1], line[last], out time))
             {
+                Overflow(session, line);
                 Set(session, line, time);
             }
             else
@@ -77,6 +78,28 @@ internal static class TimesSection
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
     private static bool IsWord(ReadOnlySpan<byte> text) => text.Length > 0 && char.IsAsciiLetter((char)text[0]);
+
+    // EPANET takes 1:75 for 2:15 and says nothing; it may as well be a slip of 1:15.
+    private static void Overflow(InpSession session, scoped in InpLines line)
+    {
+        for (var token = 1; token < line.Count; token++)
+        {
+            var rest = line[token];
+            for (int colon; (colon = rest.IndexOf((byte)':')) >= 0;)
+            {
+                rest = rest[(colon + 1)..];
+                var next = rest.IndexOf((byte)':');
+                if (InpNumber.TryParse(next < 0 ? rest : rest[..next], out var part) && part >= 60)
+                {
+                    session.Warning(
+                        InpCodes.TimeOverflows, line, token, "times",
+                        $"{InpSession.Show(line[token])} has 60 or more minutes or seconds; it is read as EPANET reads it",
+                        "Write minutes and seconds below 60.");
+                    return;
+                }
+            }
+        }
+    }
 
     private static void Statistic(InpSession session, scoped in InpLines line, int last)
     {

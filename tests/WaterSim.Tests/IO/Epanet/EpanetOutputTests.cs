@@ -151,6 +151,26 @@ public sealed class EpanetOutputTests
     }
 
     [Fact]
+    public void Damaged_results_are_read_or_refused_without_an_exception()
+    {
+        var sound = Write(PumpAndPrv.Run());
+        var random = new Random(20_260_101);
+        var refused = 0;
+        for (var i = 0; i < 2000; i++)
+        {
+            var bytes = (byte[])sound.Clone();
+            var record = random.Next(2) == 0 ? random.Next(15) : random.Next(sound.Length / 4);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4 * record), random.Next(3) == 0 ? random.Next() : random.Next(-10, 200));
+            if (Read(bytes).File is null)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 200, 1900);
+    }
+
+    [Fact]
     public void A_link_to_a_node_that_is_not_there_is_refused()
     {
         var bytes = Write(PumpAndPrv.Run());

@@ -266,6 +266,29 @@ public sealed class SettingsReadingTests
     }
 
     [Fact]
+    public void Minutes_beyond_an_hour_are_taken_as_EPANET_takes_them_with_a_warning()
+    {
+        var result = InpFile.Framed("[TIMES]\n DURATION 24:00\n HYDRAULIC TIMESTEP 0:59:59\n PATTERN START 1:75\n");
+
+        Assert.Equal(TimeSpan.FromMinutes(135), result.Network!.Times.PatternStart);
+        var warning = InpFile.Single(result, InpCodes.TimeOverflows);
+        Assert.Contains("'1:75'", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[PATTERNS]", false)]
+    [InlineData("[patterns] of a day", false)]
+    [InlineData("[PATT]", true)]
+    [InlineData("[PATTERN", true)]
+    public void A_heading_not_written_in_full_is_read_with_a_warning_since_EPANET_2_3_refuses_it(string heading, bool warns)
+    {
+        var result = InpFile.Framed(heading + "\n A 1 2\n");
+
+        Assert.NotNull(result.Network!.FindPattern("A"));
+        Assert.Equal(warns, result.Diagnostics.Any(d => d.Code == InpCodes.HeadingShortened));
+    }
+
+    [Fact]
     public void An_unknown_option_is_kept_and_named()
     {
         var result = InpFile.Framed("FROBNICATION 3\n HTOL 0.1\n");

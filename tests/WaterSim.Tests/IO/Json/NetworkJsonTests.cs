@@ -142,6 +142,32 @@ public sealed class NetworkJsonTests
     }
 
     [Fact]
+    public void Damaged_json_is_read_or_refused_without_an_exception()
+    {
+        var sound = Encoding.UTF8.GetBytes(NetworkJson.ToText(Everything()));
+        var random = new Random(20_260_101);
+        var refused = 0;
+        for (var i = 0; i < 4000; i++)
+        {
+            var bytes = (byte[])sound.Clone();
+            for (var k = random.Next(1, 4); k > 0; k--)
+            {
+                bytes[random.Next(bytes.Length)] = (byte)(random.Next(3) == 0 ? random.Next(256) : "0123456789-.e\"{}[]:,"[random.Next(20)]);
+            }
+
+            using var stream = new MemoryStream(bytes);
+            var read = NetworkJson.Read(stream, "bad.json");
+            if (read.Network is null)
+            {
+                refused++;
+                Assert.Contains(read.Diagnostics, d => d.Severity == DiagnosticSeverity.Error);
+            }
+        }
+
+        Assert.InRange(refused, 2000, 4000);
+    }
+
+    [Fact]
     public void All_that_is_wrong_with_the_network_is_told_at_once()
     {
         var broken = Small with
