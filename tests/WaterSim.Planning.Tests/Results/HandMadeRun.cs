@@ -74,8 +74,16 @@ internal static class HandMadeRun
             table,
             SimulationOutcome.Completed,
             [Step(0, 3600, 5, 1e-9, 1e-6), Step(3600, 7200, 9, 3e-9, 2e-6), Step(10800, 0, 9, 2e-9, 5e-6)],
-            new WaterBalance { FromReservoirs = 540, Delivered = 200, Required = 203.6, StorageChange = 339, Overflow = 0, Leaked = 0,
- Rounding = 0 },
+            new WaterBalance
+            {
+                FromReservoirs = 540,
+                Delivered = 200,
+                Required = 203.6,
+                StorageChange = 339,
+                Overflow = 0,
+                Leaked = 0,
+                Rounding = 0
+            },
             [
                 new PumpEnergy
                 {

@@ -137,8 +137,16 @@ public sealed class RunTablesTests
 
         var results = new SimulationResults(
             network, table, SimulationOutcome.Completed, [],
-            new WaterBalance { FromReservoirs = 0, Delivered = 0, Required = 0, StorageChange = 0, Overflow = 0, Leaked = 0,
- Rounding = 0 }, [], []);
+            new WaterBalance
+            {
+                FromReservoirs = 0,
+                Delivered = 0,
+                Required = 0,
+                StorageChange = 0,
+                Overflow = 0,
+                Leaked = 0,
+                Rounding = 0
+            }, [], []);
         using var folder = new TemporaryFolder();
 
         RunTables.Write(folder.Path, results, RunSummary.Of(results), TestContext.Current.CancellationToken);

@@ -35,8 +35,16 @@ internal static class RunMaker
             table,
             SimulationOutcome.Completed,
             [],
-            new WaterBalance { FromReservoirs = 0, Delivered = 0, Required = 0, StorageChange = 0, Overflow = 0, Leaked = 0,
- Rounding = 0 },
+            new WaterBalance
+            {
+                FromReservoirs = 0,
+                Delivered = 0,
+                Required = 0,
+                StorageChange = 0,
+                Overflow = 0,
+                Leaked = 0,
+                Rounding = 0
+            },
             ImmutableArray<PumpEnergy>.Empty,
             []);
     }

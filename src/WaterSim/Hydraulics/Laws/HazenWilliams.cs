@@ -80,7 +80,7 @@ internal static class HazenWilliams
         Vector512<double> resistance, Vector512<double> minor, Vector512<double> q, out Vector512<double> lossFlow)
     {
         var flow = Vector512.Abs(q);
-        var slope = Exponent * resistance * PowerLaw.Power(flow, Exponent - 1);
+        var slope = Exponent * resistance * LanePower.Power(flow, Exponent - 1);
 
         // The line where the slope is too small, see PowerLaw: its slope times q is the loss.
         var linear = Vector512.LessThan(slope, Vector512.Create(Constants.LeastGradient));

@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -30,9 +28,4 @@ internal static class PowerLaw
         dhdq = slope;
         return slope * q / exponent;
     }
-
-    /// <summary>x^e of eight numbers, exp(e ln x); error below 2e-14 of the value.</summary>
-    /// <param name="x">Numbers, not negative.</param>
-    /// <param name="e">Exponent, -, positive.</param>
-    public static Vector512<double> Power(Vector512<double> x, double e) => Vector512.Exp(Vector512.Log(x) * e);
 }

@@ -12,9 +12,13 @@ public sealed class LaneFormTests
         for (var exponent = -12.0; exponent < 3; exponent += 0.01)
         {
             var x = Math.Pow(10, exponent);
-            Assert.Equal(1, PowerLaw.Power(Vector512.Create(x), 0.852)[3] / Math.Pow(x, 0.852), 2e-14);
+            Assert.Equal(1, LanePower.Power(Vector512.Create(x), 0.852)[3] / Math.Pow(x, 0.852), 2e-14);
         }
     }
+
+    [Fact]
+    public void Power_of_nothing_is_nothing() =>
+        Assert.Equal(Vector512<double>.Zero, LanePower.Power(Vector512.Create(0, 1e-310, 0, 1e-301, 0, 0, 0, 0), 0.852));
 
     [Fact]
     public void Hazen_Williams_for_many_pipes_is_that_for_one()
