@@ -239,4 +239,19 @@ public sealed class RunCommandTests : IDisposable
 
     private Tool.Result Run(string example, params string[] options) =>
         Tool.Run(["run", Workplace.Example(example), "--out", _place["out"], .. options]);
+
+    [Fact]
+    public void What_controls_did_is_printed_with_its_cause_when_asked_for()
+    {
+        using var folder = new Workplace();
+        var network = File.ReadAllText(Workplace.Example("two-reservoirs"));
+        var pipe = WaterSim.IO.Inp.InpReader.ReadFile(Workplace.Example("two-reservoirs")).Network!.Links[0].Id;
+        var controlled = folder.Write(
+            "controlled.inp", network.Replace("[END]", $"[CONTROLS]\nLINK {pipe} CLOSED AT TIME 2\n[TIMES]\nDURATION 4\n[END]", StringComparison.Ordinal));
+        var run = Tool.Run("run", controlled, "--out", folder["run"], "--no-figures", "--log-controls");
+        Assert.Equal(0, run.Code);
+        Assert.Contains("Controls, in order", run.Output, StringComparison.Ordinal);
+        Assert.Contains("control 1: time", run.Output, StringComparison.Ordinal);
+        Assert.Contains("control 1: time", File.ReadAllText(Path.Combine(folder["run"], "controls.csv")), StringComparison.Ordinal);
+    }
 }

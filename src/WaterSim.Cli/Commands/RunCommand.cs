@@ -79,6 +79,10 @@ internal static class RunCommand
             Description = "Also write a text report in EPANET's form to this file, as the network's [REPORT] asks.",
             HelpName = "FILE",
         };
+        var logControls = new Option<bool>("--log-controls")
+        {
+            Description = "Print what controls and rules did, when and why. The run folder has it as controls.csv.",
+        };
         var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
         var language = new Option<string>("--lang")
         {
@@ -93,8 +97,8 @@ internal static class RunCommand
 
         var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
         {
-            network, output, duration, step, accuracy, trials, demandModel, quality, bin, rpt, noFigures, language, json,
-            quiet, strict,
+            network, output, duration, step, accuracy, trials, demandModel, quality, bin, rpt, logControls, noFigures,
+            language, json, quiet, strict,
         };
         command.Validators.Add(result =>
         {
@@ -118,6 +122,7 @@ internal static class RunCommand
             DemandModel = parsed.GetValue(demandModel),
             BinaryFile = parsed.GetValue(bin),
             ReportFile = parsed.GetValue(rpt),
+            LogControls = parsed.GetValue(logControls),
             Figures = !parsed.GetValue(noFigures),
             Language = parsed.GetRequiredValue(language),
             Json = parsed.GetValue(json),

@@ -62,6 +62,10 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             if (!request.Json && !request.Quiet)
             {
                 new SummaryPrinter(terminal.OutputConsole(), summary, network, request.Language).Print(input.Name);
+                if (request.LogControls)
+                {
+                    ControlsSection.Decisions(results).WriteTo(terminal.OutputConsole());
+                }
             }
         }
         finally

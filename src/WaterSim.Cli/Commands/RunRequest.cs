@@ -32,6 +32,9 @@ internal sealed record RunRequest
     /// <summary>File for a report in EPANET's form, or null.</summary>
     public string? ReportFile { get; init; }
 
+    /// <summary>True: what controls and rules did is printed.</summary>
+    public bool LogControls { get; init; }
+
     /// <summary>False: no figures.</summary>
     public bool Figures { get; init; } = true;
 

@@ -7,7 +7,7 @@ namespace WaterSim.Planning.Results;
 
 /// <summary>
 /// Writes a run's tables, each as <c>NAME.parquet</c> and <c>NAME.csv</c>: <c>nodes</c>, <c>links</c>, <c>steps</c>,
-/// <c>tanks</c>, <c>pumps</c>, <c>sources</c>, and for a county <c>communities</c>, <c>plants</c>, <c>towns</c>.
+/// <c>controls</c>, <c>tanks</c>, <c>pumps</c>, <c>sources</c>, and for a county <c>communities</c>, <c>plants</c>, <c>towns</c>.
 /// </summary>
 /// <remarks>
 /// Column names end in their unit (<c>pressure_m</c>, <c>flow_m3s</c>). Parquet holds the computed doubles; CSV nine

@@ -89,7 +89,7 @@ internal sealed class RuleSet
         var next = LinkAction.Of(action, _arrays.Kind[link]);
         var isValve = _arrays.Kind[link] is > LinkKind.Pump and not LinkKind.GeneralPurpose;
         var isPump = _arrays.Kind[link] == LinkKind.Pump;
-        if (action.Status is LinkStatus.Open or LinkStatus.Active && status <= LinkState.Closed)
+        if (action.Status == LinkStatus.Open && status <= LinkState.Closed)
         {
             status = LinkState.Open;
             setting = isPump ? 1 : isValve ? double.NaN : setting;

@@ -19,7 +19,7 @@ public sealed class RunTablesTests
         var results = HandMadeRun.Results;
         RunTables.Write(folder.Path, results, RunSummary.Of(results, HandMadeRun.System), TestContext.Current.CancellationToken);
 
-        foreach (var name in (string[])["nodes", "links", "steps", "tanks", "pumps", "sources", "communities", "plants", "towns"])
+        foreach (var name in (string[])["nodes", "links", "steps", "controls", "tanks", "pumps", "sources", "communities", "plants", "towns"])
         {
             var parquet = await ReadParquet(folder.At(name + ".parquet"));
             var csv = File.ReadAllLines(folder.At(name + ".csv")).Select(l => l.Split(',')).ToList();

@@ -85,7 +85,7 @@ public sealed class WholeRunTests
         Assert.Equal(1000 / (1000 * 9.81 * 0.003), summary.Pumps[0].Head, 0.1);
         using var manifest = JsonDocument.Parse(File.ReadAllText(folder.At("run/manifest.json")));
         Assert.Equal(2, manifest.RootElement.GetProperty("inputs").GetArrayLength());
-        Assert.Equal(19, manifest.RootElement.GetProperty("files").GetArrayLength());
+        Assert.Equal(21, manifest.RootElement.GetProperty("files").GetArrayLength());
     }
 
     [Fact]

@@ -13,6 +13,9 @@ internal static class SeriesTables
 
     private static readonly string[] StatusNames = ["closed", "open", "active"];
 
+    /// <summary>A status as the tables write it.</summary>
+    public static string StatusName(LinkStatus status) => StatusNames[(int)status];
+
     /// <summary>The nodes' series in parts of whole times, so that a long run is never held twice.</summary>
     public static IEnumerable<Table> Nodes(SimulationResults results)
     {

@@ -9,6 +9,7 @@ internal static class SummaryTables
     public static IEnumerable<Table> All(SimulationResults results, RunSummary summary)
     {
         yield return Steps(results);
+        yield return Controls(results);
         yield return Tanks(summary);
         yield return Pumps(summary);
         yield return Sources(summary);
@@ -36,6 +37,20 @@ internal static class SummaryTables
             TextColumn.Of("worst_node", steps.Select(s => s.WorstNode < 0 ? "" : network.Nodes[s.WorstNode].Id)),
             Numbers("energy_residual_m", steps, s => s.EnergyResidual),
             TextColumn.Of("worst_link", steps.Select(s => s.WorstLink < 0 ? "" : network.Links[s.WorstLink].Id)));
+    }
+
+    private static Table Controls(SimulationResults results)
+    {
+        var decisions = results.Decisions;
+        return new Table(
+            "controls",
+            decisions.Length,
+            Integers("time_s", decisions, d => d.Time),
+            TextColumn.Of("link", decisions.Select(d => results.Network.Links[d.Link].Id)),
+            TextColumn.Of("before", decisions.Select(d => SeriesTables.StatusName(d.Before))),
+            TextColumn.Of("after", decisions.Select(d => SeriesTables.StatusName(d.After))),
+            Numbers("setting", decisions, d => d.Setting ?? double.NaN),
+            TextColumn.Of("cause", decisions.Select(d => d.Cause)));
     }
 
     private static Table Tanks(RunSummary summary)
