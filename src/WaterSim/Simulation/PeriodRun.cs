@@ -134,8 +134,7 @@ internal sealed class PeriodRun
             EnergyResidual = energy,
             WorstLink = link,
         };
-        _steps.Add(report);
-        _warnings.Note(_time, solved, report, solution);
+        _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, solution) });
         for (; _nextReport <= _time || _nextReport < _time + length; _nextReport += _clock.ReportStep)
         {
             _recorder.Record(_nextReport, solution);

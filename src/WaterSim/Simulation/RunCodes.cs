@@ -96,7 +96,7 @@ internal static class RunCodes
         };
     }
 
-    private static bool IsAboutNode(string code) => code is Singular or NegativePressure or CutOff or UnsuppliedNode;
+    public static bool IsAboutNode(string code) => code is Singular or NegativePressure or CutOff or UnsuppliedNode;
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

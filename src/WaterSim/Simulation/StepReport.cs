@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WaterSim.Simulation;
 
 /// <summary>How one hydraulic solution went.</summary>
@@ -26,6 +28,9 @@ public readonly record struct StepReport
 
     /// <summary>Largest difference at any link between its head difference and its law, m.</summary>
     public required double EnergyResidual { get; init; }
+
+    /// <summary>What deserves a look, element by element; empty where nothing does.</summary>
+    public ImmutableArray<StepFinding> Findings { get; init; }
 
     /// <summary>Link of <see cref="EnergyResidual"/>, a position in the network's links; -1: none.</summary>
     public required int WorstLink { get; init; }

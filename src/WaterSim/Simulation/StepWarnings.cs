@@ -9,9 +9,13 @@ internal sealed class StepWarnings(NetworkArrays arrays)
 {
     private readonly Dictionary<(string Code, int Element), Seen> _seen = [];
 
+    private readonly List<StepFinding> _findings = [];
+
     /// <summary>Looks at a solved step.</summary>
-    public void Note(long time, SolveReport solved, StepReport report, HydraulicState state)
+    /// <returns>What was found at it.</returns>
+    public ImmutableArray<StepFinding> Note(long time, SolveReport solved, StepReport report, HydraulicState state)
     {
+        _findings.Clear();
         if (solved.SingularNode >= 0)
         {
             See(RunCodes.Singular, arrays.ModelNode[solved.SingularNode], time, 0);
@@ -71,6 +75,8 @@ internal sealed class StepWarnings(NetworkArrays arrays)
                 See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
             }
         }
+
+        return [.. _findings];
     }
 
     /// <summary>
@@ -110,6 +116,7 @@ internal sealed class StepWarnings(NetworkArrays arrays)
     // The worst value is the one farthest from zero.
     private void See(string code, int element, long time, double value)
     {
+        _findings.Add(new StepFinding(code, RunCodes.IsAboutNode(code), element, value));
         var seen = _seen.GetValueOrDefault((code, element), new Seen(_seen.Count, time, 0, 0));
         _seen[(code, element)] = seen with
         {

@@ -51,6 +51,9 @@ public sealed class UnsuppliedTests
         Assert.Equal([0.03, 0.03, 0, 0, 0.03, 0.03, 0.03], Enumerable.Range(0, 7).Select(k => results.Demands(k)[1]));
         Assert.Equal(results.Head("b", 0), results.Head("b", 6), 1e-9);
         Assert.Equal(2, results.Decisions.Length);
+        Assert.Equal([0, 0, 1, 1, 0, 0, 0], results.Steps.Select(s => s.Findings.Length));
+        var finding = Assert.Single(results.Steps[2].Findings);
+        Assert.Equal(("WS3008", true, 1, 0.03), (finding.Code, finding.IsNode, finding.Element, finding.Value));
         Assert.Equal("control 2: time 04:00:00", results.Decisions[1].Cause);
     }
 

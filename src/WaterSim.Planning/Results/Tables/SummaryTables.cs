@@ -36,6 +36,7 @@ internal static class SummaryTables
             Numbers("mass_residual_m3s", steps, s => s.MassResidual),
             TextColumn.Of("worst_node", steps.Select(s => s.WorstNode < 0 ? "" : network.Nodes[s.WorstNode].Id)),
             Numbers("energy_residual_m", steps, s => s.EnergyResidual),
+            Integers("findings", steps, s => s.Findings.IsDefault ? 0 : s.Findings.Length),
             TextColumn.Of("worst_link", steps.Select(s => s.WorstLink < 0 ? "" : network.Links[s.WorstLink].Id)));
     }
 
