@@ -32,21 +32,21 @@ internal static class LinkChecks
 
     private static void Pipe(ValidationContext context, int i, Pipe pipe)
     {
-        Positive(context, i, "length", pipe.Length);
-        Positive(context, i, "diameter", pipe.Diameter);
-        Positive(context, i, "roughness", pipe.Roughness);
-        NotNegative(context, i, "minor loss coefficient", pipe.MinorLoss);
+        At(context, i).Positive("length", pipe.Length);
+        At(context, i).Positive("diameter", pipe.Diameter);
+        At(context, i).Positive("roughness", pipe.Roughness);
+        At(context, i).NotNegative("minor loss coefficient", pipe.MinorLoss);
     }
 
     private static void Pump(ValidationContext context, int i, Pump pump)
     {
-        NotNegative(context, i, "speed", pump.Speed);
-        Pattern(context, i, pump.SpeedPatternId);
-        Pattern(context, i, pump.PricePatternId);
-        Curve(context, i, pump.EfficiencyCurveId, CurveKind.PumpEfficiency);
+        At(context, i).NotNegative("speed", pump.Speed);
+        At(context, i).Pattern(pump.SpeedPatternId);
+        At(context, i).Pattern(pump.PricePatternId);
+        At(context, i).Curve(pump.EfficiencyCurveId, CurveKind.PumpEfficiency);
         if (pump.EnergyPrice is { } price)
         {
-            NotNegative(context, i, "energy price", price);
+            At(context, i).NotNegative("energy price", price);
         }
 
         if (pump.HeadCurveId is not null)
@@ -59,7 +59,7 @@ internal static class LinkChecks
                     "Remove one of them.");
             }
 
-            if (Curve(context, i, pump.HeadCurveId, CurveKind.PumpHead) is { Points.IsDefaultOrEmpty: false } curve &&
+            if (At(context, i).Curve(pump.HeadCurveId, CurveKind.PumpHead) is { Points.IsDefaultOrEmpty: false } curve &&
                 CurveChecks.WhyNotPumpHead(curve) is { } why)
             {
                 context.Link(
@@ -69,7 +69,7 @@ internal static class LinkChecks
         }
         else if (pump.Power is { } power)
         {
-            Positive(context, i, "power", power);
+            At(context, i).Positive("power", power);
         }
         else
         {
@@ -81,8 +81,8 @@ internal static class LinkChecks
 
     private static void Valve(ValidationContext context, int i, Valve valve)
     {
-        Positive(context, i, "diameter", valve.Diameter);
-        NotNegative(context, i, "minor loss coefficient", valve.MinorLoss);
+        At(context, i).Positive("diameter", valve.Diameter);
+        At(context, i).NotNegative("minor loss coefficient", valve.MinorLoss);
         if (!double.IsFinite(valve.Setting))
         {
             context.Link(
@@ -92,7 +92,7 @@ internal static class LinkChecks
 
         if (valve.Kind == ValveKind.GeneralPurpose)
         {
-            if (Curve(context, i, valve.CurveId, CurveKind.ValveHeadLoss) is { Points.Length: 1 } curve)
+            if (At(context, i).Curve(valve.CurveId, CurveKind.ValveHeadLoss) is { Points.Length: 1 } curve)
             {
                 context.Link(
                     i, NetworkCodes.EmptyCurve, $"headloss curve '{curve.Id}' has one point only",
@@ -108,61 +108,9 @@ internal static class LinkChecks
         }
         else if (valve.Kind == ValveKind.PositionalControl)
         {
-            Curve(context, i, valve.CurveId, CurveKind.ValveOpening);
+            At(context, i).Curve(valve.CurveId, CurveKind.ValveOpening);
         }
     }
 
-    private static void Positive(ValidationContext context, int i, string field, double value)
-    {
-        if (!(value > 0 && double.IsFinite(value)))
-        {
-            context.Link(
-                i, NetworkCodes.ValueOutOfRange, $"{field} {ValidationContext.Show(value)} is not above 0",
-                $"Give a {field} above 0.");
-        }
-    }
-
-    private static void NotNegative(ValidationContext context, int i, string field, double value)
-    {
-        if (!(value >= 0 && double.IsFinite(value)))
-        {
-            context.Link(
-                i, NetworkCodes.ValueOutOfRange, $"{field} {ValidationContext.Show(value)} is negative or not finite",
-                $"Give a {field} of 0 or more.");
-        }
-    }
-
-    private static void Pattern(ValidationContext context, int i, string? id)
-    {
-        if (id is not null && context.Network.FindPattern(id) is null)
-        {
-            context.Link(
-                i, NetworkCodes.UndefinedPattern, $"pattern '{id}' is not defined",
-                "Add the pattern, or correct the id.");
-        }
-    }
-
-    private static Curve? Curve(ValidationContext context, int i, string? id, CurveKind kind)
-    {
-        if (id is null)
-        {
-            return null;
-        }
-
-        var curve = context.Network.FindCurve(id);
-        if (curve is null)
-        {
-            context.Link(
-                i, NetworkCodes.UndefinedCurve, $"curve '{id}' is not defined", "Add the curve, or correct the id.");
-        }
-        else if (curve.Kind != kind)
-        {
-            context.Link(
-                i, NetworkCodes.WrongCurveKind, $"curve '{id}' is a {curve.Kind} curve, not {kind}",
-                "Give a curve of that kind.");
-            return null;
-        }
-
-        return curve;
-    }
+    private static ElementChecks At(ValidationContext context, int i) => new(context, IsLink: true, i);
 }

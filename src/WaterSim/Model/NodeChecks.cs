@@ -14,8 +14,8 @@ internal static class NodeChecks
                     Junction(context, i, junction);
                     break;
                 case Reservoir reservoir:
-                    Finite(context, i, "head", reservoir.Head);
-                    Pattern(context, i, reservoir.HeadPatternId);
+                    At(context, i).Finite("head", reservoir.Head);
+                    At(context, i).Pattern(reservoir.HeadPatternId);
                     break;
                 case Tank tank:
                     Tank(context, i, tank);
@@ -26,19 +26,19 @@ internal static class NodeChecks
 
     private static void Junction(ValidationContext context, int i, Junction junction)
     {
-        Finite(context, i, "elevation", junction.Elevation);
-        NotNegative(context, i, "emitter coefficient", junction.EmitterCoefficient);
+        At(context, i).Finite("elevation", junction.Elevation);
+        At(context, i).NotNegative("emitter coefficient", junction.EmitterCoefficient);
         foreach (var demand in junction.Demands)
         {
-            Finite(context, i, "demand", demand.Base);
-            Pattern(context, i, demand.PatternId);
+            At(context, i).Finite("demand", demand.Base);
+            At(context, i).Pattern(demand.PatternId);
         }
     }
 
     private static void Tank(ValidationContext context, int i, Tank tank)
     {
-        Finite(context, i, "elevation", tank.Elevation);
-        NotNegative(context, i, "minimum volume", tank.MinimumVolume);
+        At(context, i).Finite("elevation", tank.Elevation);
+        At(context, i).NotNegative("minimum volume", tank.MinimumVolume);
         if (!(tank.Diameter > 0 && double.IsFinite(tank.Diameter)))
         {
             context.Node(
@@ -58,7 +58,7 @@ internal static class NodeChecks
             return;
         }
 
-        if (Curve(context, i, tank.VolumeCurveId, CurveKind.TankVolume) is not { Points.IsDefaultOrEmpty: false } curve)
+        if (At(context, i).Curve(tank.VolumeCurveId, CurveKind.TankVolume) is not { Points.IsDefaultOrEmpty: false } curve)
         {
             return;
         }
@@ -76,57 +76,5 @@ internal static class NodeChecks
         }
     }
 
-    private static void Finite(ValidationContext context, int i, string field, double value)
-    {
-        if (!double.IsFinite(value))
-        {
-            context.Node(
-                i, NetworkCodes.ValueOutOfRange, $"{field} {ValidationContext.Show(value)} is not a finite number",
-                $"Give a finite {field}.");
-        }
-    }
-
-    private static void NotNegative(ValidationContext context, int i, string field, double value)
-    {
-        if (!(value >= 0 && double.IsFinite(value)))
-        {
-            context.Node(
-                i, NetworkCodes.ValueOutOfRange, $"{field} {ValidationContext.Show(value)} is negative or not finite",
-                $"Give a {field} of 0 or more.");
-        }
-    }
-
-    private static void Pattern(ValidationContext context, int i, string? id)
-    {
-        if (id is not null && context.Network.FindPattern(id) is null)
-        {
-            context.Node(
-                i, NetworkCodes.UndefinedPattern, $"pattern '{id}' is not defined",
-                "Add the pattern, or correct the id.");
-        }
-    }
-
-    private static Curve? Curve(ValidationContext context, int i, string? id, CurveKind kind)
-    {
-        if (id is null)
-        {
-            return null;
-        }
-
-        var curve = context.Network.FindCurve(id);
-        if (curve is null)
-        {
-            context.Node(
-                i, NetworkCodes.UndefinedCurve, $"curve '{id}' is not defined", "Add the curve, or correct the id.");
-        }
-        else if (curve.Kind != kind)
-        {
-            context.Node(
-                i, NetworkCodes.WrongCurveKind, $"curve '{id}' is a {curve.Kind} curve, not {kind}",
-                "Give a curve of that kind.");
-            return null;
-        }
-
-        return curve;
-    }
+    private static ElementChecks At(ValidationContext context, int i) => new(context, IsLink: false, i);
 }
