@@ -82,8 +82,8 @@ internal sealed partial class NetworkArrays
             return PumpCurve.None();
         }
 
-        var (x, y) = Points(network, pump.HeadCurveId);
-        return PumpCurve.OfPoints(x, y) ?? throw new ArgumentException(
+        var points = network.FindCurve(pump.HeadCurveId)?.Points ?? [];
+        return PumpCurve.OfPoints(points.AsSpan()) ?? throw new ArgumentException(
             $"pump {pump.Id}: no pump law passes through the points of curve {pump.HeadCurveId}.", nameof(network));
     }
 

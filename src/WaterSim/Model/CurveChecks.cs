@@ -28,19 +28,10 @@ internal static class CurveChecks
         }
     }
 
-    /// <summary>Why a curve cannot be a pump's head curve, or null where it can.</summary>
-    /// <remarks>
-    /// One point: the design point of h = 4/3 h1 - (h1 / 3 q1^2) q^2. Three points, the first at no flow: a power law
-    /// h = h0 - r q^n through them, 0 &lt; n &lt;= 20. Any other: straight lines from point to point.
-    /// </remarks>
+    /// <summary>Why a curve cannot be a pump's head curve, or null where it can (<see cref="PowerLawFit"/>).</summary>
     public static string? WhyNotPumpHead(Curve curve)
     {
         var points = curve.Points;
-        if (points.Length == 1)
-        {
-            return points[0] is { X: > 0, Y: > 0 } ? null : "a single point needs a flow and a head above 0";
-        }
-
         for (var k = 1; k < points.Length; k++)
         {
             if (!(points[k].Y < points[k - 1].Y))
@@ -49,17 +40,14 @@ internal static class CurveChecks
             }
         }
 
-        if (points.Length == 3 && points[0].X == 0)
+        if (!PowerLawFit.IsAskedFor(points.AsSpan()) || PowerLawFit.Through(points.AsSpan()) is not null)
         {
-            var (h0, h1, h2) = (points[0].Y, points[1].Y, points[2].Y);
-            var n = Math.Log((h0 - h2) / (h0 - h1)) / Math.Log(points[2].X / points[1].X);
-            if (!(h0 > 0 && n is > 0 and <= 20))
-            {
-                return "no power law fits its three points";
-            }
+            return null;
         }
 
-        return null;
+        return points.Length == 1
+            ? "a single point needs a flow and a head above 0"
+            : "no power law fits its three points";
     }
 
     private static void Curve(ValidationContext context, int i, Curve curve)

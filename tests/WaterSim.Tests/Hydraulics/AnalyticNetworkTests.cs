@@ -73,7 +73,7 @@ public sealed class AnalyticNetworkTests
     public void A_pump_works_where_its_curve_meets_the_system()
     {
         // Lift 20 m through a pipe: 40/3 * 1.5 ... the curve through (0.05, 30): H0 = 40.0002, solved by Brent.
-        var curve = PumpCurve.OfPoints([0.05], [30])!;
+        var curve = PumpCurve.OfPoints([new(0.05, 30)])!;
         var r = HazenWilliams.Resistance(1000, 0.3, 100);
         var expected = Brent.FindRoot(
             q => -curve.HeadLoss(1, q, out _) - 20 - HazenWilliams.HeadLoss(r, q, out _), 1e-3, 0.09, 1e-13);

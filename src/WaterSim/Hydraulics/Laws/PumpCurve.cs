@@ -1,3 +1,5 @@
+using WaterSim.Model;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -59,36 +61,26 @@ internal sealed class PumpCurve
     public static PumpCurve None() => new(PumpForm.None);
 
     /// <summary>A pump by the points of its curve.</summary>
-    /// <param name="x">Flows, m3/s, rising; at least one.</param>
-    /// <param name="y">Lifts, m; one per flow.</param>
+    /// <param name="points">Lifts, m, by flows, m3/s, rising; at least one.</param>
     /// <returns>The curve, or null where no power function passes through one or three such points.</returns>
-    public static PumpCurve? OfPoints(double[] x, double[] y) => x.Length switch
+    public static PumpCurve? OfPoints(ReadOnlySpan<CurvePoint> points)
     {
-        1 => Fit(1.33334 * y[0], x[0], y[0], 2 * x[0], 0),
-        3 when x[0] == 0 => Fit(y[0], x[1], y[1], x[2], y[2]),
-        _ => x.Length > 1 ? new PumpCurve(x, y) : null,
-    };
-
-    // H = h0 - r q^n through (0, h0), (q1, h1), (q2, h2).
-    private static PumpCurve? Fit(double h0, double q1, double h1, double q2, double h2)
-    {
-        const double Least = 1e-6;
-        if (h0 < Least || h0 - h1 < Least || h1 - h2 < Least || q1 < Least * Constants.CubicFoot || q2 <= q1)
+        if (!PowerLawFit.IsAskedFor(points))
         {
-            return null;
+            var (x, y) = (new double[points.Length], new double[points.Length]);
+            for (var i = 0; i < points.Length; i++)
+            {
+                (x[i], y[i]) = points[i];
+            }
+
+            return points.Length > 1 ? new PumpCurve(x, y) : null;
         }
 
-        var n = Math.Log((h0 - h2) / (h0 - h1)) / Math.Log(q2 / q1);
-        if (n is <= 0 or > 20)
+        return PowerLawFit.Through(points) is not { } fit ? null : new PumpCurve(
+            PumpForm.PowerFunction, fit.ShutoffHead, fit.Resistance, fit.Exponent)
         {
-            return null;
-        }
-
-        var r = (h0 - h1) / Math.Pow(q1, n);
-        return new PumpCurve(PumpForm.PowerFunction, h0, r, Math.Abs(n - 1) < 1e-6 ? 1 : n)
-        {
-            LargestFlow = Math.Pow(h0 / r, 1 / n),
-            DesignFlow = q1,
+            LargestFlow = Math.Pow(fit.ShutoffHead / fit.Resistance, 1 / fit.Exponent),
+            DesignFlow = fit.DesignFlow,
         };
     }
 

@@ -1,5 +1,6 @@
 using WaterSim.Hydraulics;
 using WaterSim.Hydraulics.Laws;
+using WaterSim.Model;
 
 namespace WaterSim.Tests.Hydraulics.Laws;
 
@@ -30,11 +31,11 @@ public sealed class LawDerivativeTests
             EmitterFlow.HeadLoss(EmitterFlow.Resistance(0.002, 0.5), 2, false, q, out g),
         ["pressure-driven demand"] = (double q, out double g) =>
             PressureDrivenDemand.HeadLoss(0.05, 20, 2, q, out g),
-        ["pump of one point"] = (double q, out double g) => PumpCurve.OfPoints([0.1], [50])!.HeadLoss(0.9, q, out g),
+        ["pump of one point"] = (double q, out double g) => PumpCurve.OfPoints([new(0.1, 50)])!.HeadLoss(0.9, q, out g),
         ["pump of three points"] = (double q, out double g) =>
-            PumpCurve.OfPoints([0, 0.1, 0.2], [60, 50, 20])!.HeadLoss(1.1, q, out g),
+            PumpCurve.OfPoints([new(0, 60), new(0.1, 50), new(0.2, 20)])!.HeadLoss(1.1, q, out g),
         ["pump of a custom curve"] = (double q, out double g) =>
-            PumpCurve.OfPoints([0, 0.05, 0.1, 0.2], [60, 55, 45, 10])!.HeadLoss(1.1, Math.Abs(q), out g),
+            PumpCurve.OfPoints([new(0, 60), new(0.05, 55), new(0.1, 45), new(0.2, 10)])!.HeadLoss(1.1, Math.Abs(q), out g),
         ["pump of constant power"] = (double q, out double g) => PumpCurve.OfPower(20e3).HeadLoss(1, q, out g),
     };
 
