@@ -2,7 +2,8 @@ namespace WaterSim.Hydraulics;
 
 /// <summary>
 /// Finds the junctions that no open link joins to a reservoir or tank. Their heads have no meaning and their demand
-/// cannot be met; EPANET computes pressures such as -1e6 there.
+/// cannot be met. Deviation from EPANET: it draws that demand through the seepage of closed links, at pressures such as
+/// -1e6. Test: Behind_a_closed_pipe_there_is_no_pressure_and_no_delivery.
 /// </summary>
 internal sealed class SupplyReach
 {
