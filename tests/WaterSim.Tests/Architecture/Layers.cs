@@ -5,9 +5,10 @@ internal static class Layers
 {
     private const string Root = "WaterSim";
     private const string LinearAlgebra = "WaterSim.Hydraulics.Linear";
+    private const string Generation = "WaterSim.Generation";
 
     // A layer uses itself and those before it.
-    private static readonly string[] Order = ["Model", "Topology", "Hydraulics", "Quality", "Simulation", "IO"];
+    private static readonly string[] Order = ["Model", "Generation", "Topology", "Hydraulics", "Quality", "Simulation", "IO"];
 
     private static readonly string[] OutsideNamespaces =
     [
@@ -54,6 +55,11 @@ internal static class Layers
                 && !IsIn(edge.ToNamespace, LinearAlgebra))
             {
                 found.Add($"{edge}: linear algebra knows no water");
+            }
+
+            if (IsIn(edge.ToNamespace, Generation) && !IsIn(edge.FromNamespace, Generation))
+            {
+                found.Add($"{edge}: the engine uses no made-up networks");
             }
 
             if (Order[from] is not "IO" && TouchesTheOutside(edge))
