@@ -71,7 +71,7 @@ internal static class DemandSections
             {
                 if (session.Nodes[at].Kind == NodeKind.Junction)
                 {
-                    session.Nodes[at].Emitter = coefficient;
+                    session.More(ref session.Nodes[at]).Emitter = coefficient;
                 }
                 else
                 {
@@ -85,27 +85,19 @@ internal static class DemandSections
     private static void Add(InpSession session, int at, double demand, int pattern, string? category)
     {
         ref var node = ref session.Nodes[at];
-        if (node.HasOwnDemand)
-        {
-            node.HasOwnDemand = false;
-            node.FirstDemand = node.LastDemand = -1;
-        }
-
+        node.HasOwnDemand = false;
         if (demand == 0 && pattern < 0 && category is null)
         {
             return;
         }
 
         var index = session.DemandList.Count;
-        session.DemandList.Add() =
-            new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = -1 };
+        ref var added = ref session.DemandList.Add();
+        added = new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = index };
         if (node.LastDemand >= 0)
         {
-            session.Demands[node.LastDemand].Next = index;
-        }
-        else
-        {
-            node.FirstDemand = index;
+            ref var last = ref session.Demands[node.LastDemand];
+            (added.Next, last.Next) = (last.Next, index);
         }
 
         node.LastDemand = index;

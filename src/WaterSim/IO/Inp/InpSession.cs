@@ -6,7 +6,7 @@ using WaterSim.Model;
 namespace WaterSim.IO.Inp;
 
 /// <summary>What one reading has gathered so far: drafts of elements in the file's units, ids, and what is wrong.</summary>
-internal sealed class InpSession : IDisposable
+internal sealed class InpSession(string fileName) : IDisposable
 {
     /// <summary>More diagnostics than this are counted, not listed, so that a hostile file cannot fill the memory.</summary>
     private const int MostDiagnostics = 10_000;
@@ -16,31 +16,23 @@ internal sealed class InpSession : IDisposable
     private HashSet<string>? _curveNames;
     private int _unlisted;
 
-    public InpSession(byte[] text, string fileName)
-    {
-        Text = text;
-        FileName = fileName;
-        NodeIds = new IdTable(text);
-        LinkIds = new IdTable(text);
-        PatternIds = new IdTable(text);
-        CurveIds = new IdTable(text);
-    }
+    public string FileName { get; } = fileName;
 
-    public byte[] Text { get; }
+    public IdTable NodeIds { get; } = new();
 
-    public string FileName { get; }
+    public IdTable LinkIds { get; } = new();
 
-    public IdTable NodeIds { get; }
+    public IdTable PatternIds { get; } = new();
 
-    public IdTable LinkIds { get; }
-
-    public IdTable PatternIds { get; }
-
-    public IdTable CurveIds { get; }
+    public IdTable CurveIds { get; } = new();
 
     public PooledList<NodeDraft> NodeList { get; } = new();
 
     public PooledList<LinkDraft> LinkList { get; } = new();
+
+    public PooledList<MoreOfNode> MoreOfNodes { get; } = new();
+
+    public PooledList<MoreOfLink> MoreOfLinks { get; } = new();
 
     public PooledList<TankDraft> TankList { get; } = new();
 
@@ -90,6 +82,30 @@ internal sealed class InpSession : IDisposable
     public Span<DemandDraft> Demands => DemandList.Span;
 
     public Span<VertexDraft> Vertices => VertexList.Span;
+
+    /// <summary>What few nodes have, of a node that gets some of it.</summary>
+    public ref MoreOfNode More(ref NodeDraft node)
+    {
+        if (node.More < 0)
+        {
+            node.More = MoreOfNodes.Count;
+            MoreOfNodes.Add() = MoreOfNode.None;
+        }
+
+        return ref MoreOfNodes.Span[node.More];
+    }
+
+    /// <summary>What few links have, of a link that gets some of it.</summary>
+    public ref MoreOfLink More(ref LinkDraft link)
+    {
+        if (link.More < 0)
+        {
+            link.More = MoreOfLinks.Count;
+            MoreOfLinks.Add() = MoreOfLink.None;
+        }
+
+        return ref MoreOfLinks.Span[link.More];
+    }
 
     /// <summary>The units, once the options are read.</summary>
     public FileUnits Units => new(
@@ -231,6 +247,8 @@ internal sealed class InpSession : IDisposable
     {
         NodeList.Dispose();
         LinkList.Dispose();
+        MoreOfNodes.Dispose();
+        MoreOfLinks.Dispose();
         TankList.Dispose();
         PumpList.Dispose();
         DemandList.Dispose();

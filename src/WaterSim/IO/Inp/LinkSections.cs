@@ -8,8 +8,6 @@ internal static class LinkSections
     public static void Pipes(InpSession session, InpLines line)
     {
         var units = session.Units;
-        session.LinkList.Reserve(line.MostLines);
-        session.LinkIds.Reserve(line.MostLines);
         while (line.Next())
         {
             if (!TryAdd(session, line, "pipe", LinkKind.Pipe, "length diameter roughness minor-loss status", out var at))
@@ -116,7 +114,11 @@ internal static class LinkSections
             {
                 session.Missing(line, name, "diameter or kind", "id node1 node2 diameter kind setting [minor-loss]");
             }
-            else if (!TryKind(line, out valve.Valve))
+            else if (TryKind(line, out var kind))
+            {
+                valve.Valve = kind;
+            }
+            else
             {
                 session.Keyword(line, 4, name, "PRV, PSV, PBV, FCV, TCV, GPV, PCV");
                 ok = false;
@@ -128,12 +130,13 @@ internal static class LinkSections
                 continue;
             }
 
+            ref var more = ref session.More(ref valve);
             ok = session.TryPositive(line, 3, name, "diameter", out valve.Diameter);
             if (line.Count > 5)
             {
                 ok &= valve.Valve == ValveKind.GeneralPurpose
-                    ? session.TryCurve(line, 5, name, out valve.Curve)
-                    : session.TryNumber(line, 5, name, "setting", out valve.Setting);
+                    ? session.TryCurve(line, 5, name, out more.Curve)
+                    : session.TryNumber(line, 5, name, "setting", out more.Setting);
             }
             else if (valve.Valve != ValveKind.GeneralPurpose)
             {
@@ -148,8 +151,8 @@ internal static class LinkSections
 
             if (line.Count > 7 && valve.Valve == ValveKind.PositionalControl)
             {
-                ok &= session.TryCurve(line, 7, name, out valve.Curve);
-                valve.Setting = Math.Min(valve.Setting, 100);
+                ok &= session.TryCurve(line, 7, name, out more.Curve);
+                more.Setting = Math.Min(more.Setting, 100);
             }
 
             if (!ok)
@@ -201,8 +204,12 @@ internal static class LinkSections
         link.From = ok ? from : -1;
         link.To = ok ? to : -1;
         link.Status = LinkStatus.Open;
-        link.Curve = link.Pump = link.FirstVertex = link.LastVertex = -1;
-        link.Comment = InpSession.Text0(line.Comment);
+        link.More = -1;
+        if (!line.Comment.IsEmpty)
+        {
+            session.More(ref link).Comment = InpSession.Line(line.Comment);
+        }
+
         if (!ok)
         {
             session.MarkFaulty(ElementKind.Link, index);

@@ -10,9 +10,6 @@ internal static class NodeSections
 
     public static void Junctions(InpSession session, InpLines line)
     {
-        session.NodeList.Reserve(line.MostLines);
-        session.NodeIds.Reserve(line.MostLines);
-        session.DemandList.Reserve(line.MostLines);
         while (line.Next())
         {
             if (!TryAdd(session, line, NodeKind.Junction, out var index))
@@ -53,12 +50,9 @@ internal static class NodeSections
 
             ref var node = ref session.Nodes[index];
             node.Elevation = elevation;
-            if (demand != 0 || pattern >= 0)
-            {
-                node.FirstDemand = node.LastDemand = session.DemandList.Count;
-                node.HasOwnDemand = true;
-                session.DemandList.Add() = new DemandDraft { Base = demand, Pattern = pattern, Next = -1 };
-            }
+            node.Demand = demand;
+            node.Pattern = pattern;
+            node.HasOwnDemand = demand != 0 || pattern >= 0;
         }
 
         static string Name(scoped in InpLines line) => "junction " + InpSession.Name(line[0]);
@@ -113,7 +107,7 @@ internal static class NodeSections
             }
             else if (isTank)
             {
-                node.Tank = session.TankList.Count;
+                session.More(ref node).Tank = session.TankList.Count;
                 session.TankList.Add() = tank;
             }
 
@@ -173,8 +167,12 @@ internal static class NodeSections
         node.Id = session.NewId(line, "node");
         node.Kind = kind;
         node.Line = line.Number;
-        node.FirstDemand = node.LastDemand = node.Pattern = node.Tank = -1;
-        node.Comment = InpSession.Text0(line.Comment);
+        node.LastDemand = node.Pattern = node.More = -1;
+        if (!line.Comment.IsEmpty)
+        {
+            session.More(ref node).Comment = InpSession.Line(line.Comment);
+        }
+
         return true;
     }
 }
