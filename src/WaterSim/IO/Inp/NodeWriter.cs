@@ -24,12 +24,12 @@ internal static class NodeWriter
                         layout.Section("JUNCTIONS", "id", "elevation", "demand", "pattern");
                     }
 
-                    var demand = IsInline(junction) ? junction.Demands[0] : null;
+                    var demand = IsInline(junction) ? junction.Demands[0] : (Demand?)null;
                     layout.Row(
                         node.Comment,
                         InpFormat.Id(node.Id),
                         InpFormat.Number(junction.Elevation, length),
-                        demand is null ? "" : InpFormat.Number(demand.Base, flow),
+                        demand is { } inline ? InpFormat.Number(inline.Base, flow) : "",
                         demand?.PatternId is { } pattern ? InpFormat.Id(pattern) : "");
                     break;
                 case Reservoir reservoir:
