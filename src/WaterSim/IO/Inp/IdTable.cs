@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace WaterSim.IO.Inp;
@@ -68,6 +69,7 @@ internal sealed class IdTable : IDisposable
 
     // The key is a short id padded with zeros, which no text holds, or a hash of a long one. The look begins in a group
     // of places by all but the last byte, and at a place of it by the last one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Key(ReadOnlySpan<byte> id, out ulong begin)
     {
         begin = 0;
@@ -93,6 +95,7 @@ internal sealed class IdTable : IDisposable
         return key;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Padded(ReadOnlySpan<byte> id)
     {
         if (id.Length == ShortId)
@@ -127,6 +130,7 @@ internal sealed class IdTable : IDisposable
         return Mix(h ^ BinaryPrimitives.ReadUInt64LittleEndian(id[^8..]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong x)
     {
         var high = Math.BigMul(x, Factor, out var low);

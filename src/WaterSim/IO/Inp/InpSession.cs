@@ -128,7 +128,8 @@ internal sealed class InpSession(string fileName) : IDisposable
         return Preserved[^1].Lines;
     }
 
-    public static string String(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+    public static string String(ReadOnlySpan<byte> text) =>
+        Ascii.IsValid(text) ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
 
     /// <summary>An id as a message names it: cut where it is so long that many messages would fill the memory.</summary>
     public static string Name(ReadOnlySpan<byte> id)
@@ -196,15 +197,15 @@ internal sealed class InpSession(string fileName) : IDisposable
     public bool IsFaulty(ElementKind kind, int index) => _faulty.Contains((kind, index));
 
     public void Error(
-        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        string code, scoped in InpLines line, int token, LineElement element, string message, string? remedy) =>
         Add(DiagnosticSeverity.Error, code, line, token, element, message, remedy);
 
     public void Warning(
-        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        string code, scoped in InpLines line, int token, LineElement element, string message, string? remedy) =>
         Add(DiagnosticSeverity.Warning, code, line, token, element, message, remedy);
 
     public void Notice(
-        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        string code, scoped in InpLines line, int token, LineElement element, string message, string? remedy) =>
         Add(DiagnosticSeverity.Notice, code, line, token, element, message, remedy);
 
     public void Add(Diagnostic diagnostic)
@@ -264,7 +265,7 @@ internal sealed class InpSession(string fileName) : IDisposable
         string code,
         scoped in InpLines line,
         int token,
-        string? element,
+        LineElement element,
         string message,
         string? remedy)
     {
@@ -281,7 +282,7 @@ internal sealed class InpSession(string fileName) : IDisposable
             Severity = severity,
             Message = message,
             Remedy = remedy,
-            Element = element,
+            Element = element.Of(line),
             Location = new SourceLocation(FileName, line.Number, token >= 0 ? line.Column(token) : 0),
         });
     }

@@ -10,6 +10,7 @@ internal static class NodeSections
 
     public static void Junctions(InpSession session, InpLines line)
     {
+        var name = new LineElement("junction", 0);
         while (line.Next())
         {
             if (!TryAdd(session, line, NodeKind.Junction, out var index))
@@ -22,25 +23,23 @@ internal static class NodeSections
             var ok = true;
             if (line.Count > 1)
             {
-                ok = InpNumber.TryParse(line[1], out elevation) ||
-                    session.TryNumber(line, 1, Name(line), "elevation", out elevation);
+                ok = session.TryNumber(line, 1, name, "elevation", out elevation);
             }
             else
             {
                 session.Warning(
-                    InpCodes.FieldAssumed, line, 0, Name(line), "no elevation is given: 0 is taken",
+                    InpCodes.FieldAssumed, line, 0, name, "no elevation is given: 0 is taken",
                     "Give the elevation.");
             }
 
             if (line.Count > 2)
             {
-                ok &= InpNumber.TryParse(line[2], out demand) ||
-                    session.TryNumber(line, 2, Name(line), "demand", out demand);
+                ok &= session.TryNumber(line, 2, name, "demand", out demand);
             }
 
             if (line.Count > 3)
             {
-                ok &= session.TryPattern(line, 3, Name(line), out pattern);
+                ok &= session.TryPattern(line, 3, name, out pattern);
             }
 
             if (!ok)
@@ -54,8 +53,6 @@ internal static class NodeSections
             node.Pattern = pattern;
             node.HasOwnDemand = demand != 0 || pattern >= 0;
         }
-
-        static string Name(scoped in InpLines line) => "junction " + InpSession.Name(line[0]);
     }
 
     /// <summary>Reservoirs and tanks: EPANET tells them by the number of fields, not by the section.</summary>

@@ -7,12 +7,13 @@ internal static class StatusSection
 {
     public static void Read(InpSession session, InpLines line)
     {
+        var name = new LineElement("link", 0);
         while (line.Next())
         {
             if (line.Count < 2)
             {
                 session.Missing(
-                    line, $"link {InpSession.Name(line[0])}", "status or setting", "link OPEN | CLOSED | setting");
+                    line, name, "status or setting", "link OPEN | CLOSED | setting");
                 continue;
             }
 
@@ -22,7 +23,6 @@ internal static class StatusSection
                 line.Is(last, "CLOSED") ? LinkStatus.Closed :
                 null;
             double setting = 0;
-            var name = $"link {InpSession.Name(line[0])}";
             if (status is null && !session.TryNotNegative(line, last, name, "setting", out setting))
             {
                 continue;
@@ -40,7 +40,7 @@ internal static class StatusSection
     }
 
     private static void One(
-        InpSession session, scoped in InpLines line, string name, LinkStatus? status, double setting)
+        InpSession session, scoped in InpLines line, LineElement name, LinkStatus? status, double setting)
     {
         if (!session.TryLink(line, 0, "status", out var at))
         {
