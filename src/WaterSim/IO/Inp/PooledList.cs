@@ -10,7 +10,7 @@ namespace WaterSim.IO.Inp;
 internal sealed class PooledList<T> : IDisposable
     where T : struct
 {
-    private const int LargestPooled = 1 << 22;
+    private const int LargestPooled = 1 << 24;
 
     private T[] _items = [];
     private bool _isPooled;
