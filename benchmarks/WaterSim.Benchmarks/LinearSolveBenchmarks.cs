@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using WaterSim.Hydraulics;
 using WaterSim.Hydraulics.Linear;
+using WaterSim.Numerics;
 
 namespace WaterSim.Benchmarks;
 
@@ -9,7 +10,7 @@ namespace WaterSim.Benchmarks;
 public class LinearSolveBenchmarks
 {
     private NetworkArrays _arrays = null!;
-    private CholeskySolver _solver = null!;
+    private CholeskySolver<Lanes1> _solver = null!;
     private double[] _diagonal = null!;
     private double[] _offDiagonal = null!;
 
@@ -22,12 +23,12 @@ public class LinearSolveBenchmarks
     public void Load()
     {
         _arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new CholeskySolver(_arrays.Factor);
+        _solver = new CholeskySolver<Lanes1>(_arrays.Factor);
         _diagonal = new double[_solver.Diagonal.Length];
         _offDiagonal = new double[_solver.OffDiagonal.Length];
-        for (var k = 0; k < _arrays.From.Length; k++)
+        for (var k = 0; k < _arrays.EdgeCount; k++)
         {
-            Join(_arrays.From[k], _arrays.To[k], _arrays.Entry[k], 1 + (k % 7));
+            Join(_arrays.EdgeFrom[k], _arrays.EdgeTo[k], _arrays.Entry[k], 1 + (k % 7));
         }
     }
 
@@ -37,7 +38,7 @@ public class LinearSolveBenchmarks
         _diagonal.CopyTo(_solver.Diagonal, 0);
         _offDiagonal.CopyTo(_solver.OffDiagonal, 0);
         Array.Fill(_solver.RightSide, 1);
-        return _solver.Solve() < 0 ? _solver.RightSide[0] : throw new InvalidOperationException("The matrix is singular.");
+        return _solver.Solve() ? _solver.RightSide[0] : throw new InvalidOperationException("The matrix is singular.");
     }
 
     [Benchmark]
@@ -53,9 +54,6 @@ public class LinearSolveBenchmarks
             }
         }
 
-        if (entry >= 0)
-        {
-            _offDiagonal[entry] -= conductance;
-        }
+        _offDiagonal[entry] -= conductance;
     }
 }

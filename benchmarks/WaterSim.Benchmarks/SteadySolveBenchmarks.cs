@@ -8,7 +8,7 @@ namespace WaterSim.Benchmarks;
 [MemoryDiagnoser]
 public class SteadySolveBenchmarks
 {
-    private GradientSolver _solver = null!;
+    private ScalarSolver _solver = null!;
     private HydraulicState _initial = null!;
     private HydraulicState _state = null!;
 
@@ -21,10 +21,10 @@ public class SteadySolveBenchmarks
     public void Load()
     {
         var arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new GradientSolver(arrays);
+        _solver = new ScalarSolver(arrays);
         _initial = HydraulicState.Initial(arrays);
         new Schedule(arrays, new PatternSet(arrays.Network)).Apply(_initial, 0);
-        _state = _initial.Clone();
+        _state = HydraulicState.Initial(arrays);
     }
 
     [Benchmark]

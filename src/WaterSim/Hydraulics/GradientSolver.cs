@@ -1,5 +1,6 @@
 using WaterSim.Hydraulics.Linear;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics;
 
@@ -16,176 +17,268 @@ namespace WaterSim.Hydraulics;
 /// sum over links at n of p (D_n - D_m) = sum of q' into n - demand_n
 /// q_new = q' + p (D_1 - D_2),   H_new = H + D
 /// </code>
-/// Solving for changes, not for heads, keeps the mass balance exact to rounding however steep a link.
+/// Solving for changes, not for heads, keeps the mass balance exact to rounding however steep a link. Trees and chains of
+/// plain pipes have no part in the system but by their sums (<see cref="NetworkReduction"/>).
+/// Some scenarios of one network are solved side by side: each lane goes its own way through iterations and statuses,
+/// as if it were alone, and rests when it has converged.
 /// Statuses of valves, pumps and check valves are judged on EPANET's schedule, so that where a network has several
 /// solutions ours is EPANET's. Source: Todini, E., Pilati, S. (1988), Comput. Appl. Water Supply 1; EPANET 2.2 manual, 12.1.
 /// </summary>
-internal sealed class GradientSolver
+/// <typeparam name="T">The scenarios side by side.</typeparam>
+internal sealed class GradientSolver<T>
+    where T : struct, ILanes<T>
 {
     // Largest imbalance at a junction beside the largest flow of a link, -.
     private const double MassTolerance = 1e-5;
 
+    private const int MostRepetitions = 10;
+
     private readonly NetworkArrays _arrays;
     private readonly HydraulicOptions _options;
-    private readonly CholeskySolver _matrix;
-    private readonly LinkCoefficients _links;
-    private readonly NodeCoefficients _nodes;
-    private readonly StatusRules _statuses;
-    private readonly SupplyReach _reach;
-    private double _largestFlowChange;
+    private readonly CholeskySolver<T> _matrix;
+    private readonly LinkCoefficients<T> _links;
+    private readonly NodeCoefficients<T> _nodes;
+    private readonly NodeLoads<T> _loads;
+    private readonly ChainRecovery<T> _recovery;
+    private readonly LaneProgress<T> _progress;
+    private readonly StatusRules[] _statuses = new StatusRules[T.Count];
+    private readonly SupplyReach[] _reach = new SupplyReach[T.Count];
+    private readonly double[] _starting = new double[T.Count];
+    private readonly double[] _excess;
 
     /// <summary>A solver with its own workspace; one per thread.</summary>
-    public GradientSolver(NetworkArrays arrays)
+    /// <param name="arrays">The network.</param>
+    /// <param name="width">How many chains of one scenario are evaluated at a time: 8, 4 or 1.</param>
+    public GradientSolver(NetworkArrays arrays, int width)
     {
         _arrays = arrays;
         _options = arrays.Network.Options;
-        _matrix = new CholeskySolver(arrays.Factor);
-        _links = new LinkCoefficients(arrays, _matrix);
-        _nodes = new NodeCoefficients(arrays, _matrix);
-        _statuses = new StatusRules(arrays);
-        _reach = new SupplyReach(arrays);
+        _matrix = new CholeskySolver<T>(arrays.Factor, arrays.FixedEnd - arrays.UnknownCount);
+        _links = new LinkCoefficients<T>(arrays, _matrix, width);
+        _nodes = new NodeCoefficients<T>(arrays, _matrix);
+        _loads = new NodeLoads<T>(arrays);
+        _progress = new LaneProgress<T>(arrays);
+        _recovery = new ChainRecovery<T>(arrays, _links.Pipes, _progress);
+        _excess = new double[arrays.FixedEnd * T.Count];
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _statuses[lane] = new StatusRules(arrays);
+            _reach[lane] = new SupplyReach(arrays);
+        }
     }
 
+    /// <summary>The plain pipes, whose resistances may differ by scenario.</summary>
+    public PipeCoefficients<T> Pipes => _links.Pipes;
+
+    /// <summary>Prepares a lane for another run: it remembers nothing of the last.</summary>
+    public void Forget(int lane) => _reach[lane].Forget();
+
     /// <summary>
-    /// Solves from the state's heads, flows and statuses for its demands and settings, in place. Junctions that no open
+    /// Solves from the states' heads, flows and statuses for their demands and settings, in place. Junctions that no open
     /// link joins to a source are given no water.
     /// </summary>
-    public SolveReport Solve(HydraulicState state)
+    /// <param name="states">The scenarios.</param>
+    /// <param name="active">Which of them to solve; the others are left as they are. One per lane.</param>
+    /// <returns>How each solve went; one per lane, without meaning where not active. Valid until the next call.</returns>
+    public ReadOnlySpan<SolveReport> Solve(LaneStates states, ReadOnlySpan<bool> active)
     {
-        _statuses.ForgetChanges();
-        _statuses.RestartStalledPumps(state);
-        _reach.MarkBeforeSolve(state);
-        var report = Iterate(state);
-
-        // Each repetition cuts off junctions for good, so that there is an end.
-        for (var i = 0; i < 10 && report.SingularNode < 0 && _reach.MarkAfterSolve(state); i++)
+        for (var lane = 0; lane < T.Count; lane++)
         {
-            var before = report.Iterations;
-            report = Iterate(state);
-            report = report with { Iterations = before + report.Iterations };
-        }
-
-        return report;
-    }
-
-    private SolveReport Iterate(HydraulicState state)
-    {
-        for (var i = 0; i < state.Demand.Length; i++)
-        {
-            state.Delivered[i] = state.Unsupplied[i] ? 0 : state.Demand[i];
-        }
-
-        var maximum = _options.MaxTrials
-            + (_options.Unbalanced == UnbalancedAction.Continue ? _options.UnbalancedExtraTrials : 0);
-        var nextCheck = _options.CheckFrequency;
-        var relaxation = 1.0;
-        var change = double.PositiveInfinity;
-        for (var iteration = 1; iteration <= maximum; iteration++)
-        {
-            var singular = Linearize(state);
-            if (singular >= 0)
+            if (active[lane])
             {
-                if (_statuses.ReleaseValveAt(state, singular))
-                {
-                    continue;
-                }
-
-                return Report(iteration, false, change, singular);
-            }
-
-            change = Update(state, relaxation);
-            relaxation = 1;
-            var valvesChanged = false;
-            if (_options.DampLimit <= 0)
-            {
-                valvesChanged = _statuses.UpdatePressureValves(state);
-            }
-            else if (change <= _options.DampLimit)
-            {
-                relaxation = 0.6;
-                valvesChanged = _statuses.UpdatePressureValves(state);
-            }
-
-            if (HasConverged(state, change))
-            {
-                if (iteration > _options.MaxTrials)
-                {
-                    return Report(iteration, false, change, -1);
-                }
-
-                // All three are asked, whatever the first says: each changes statuses.
-                var statusesChanged = _statuses.UpdateLinks(state);
-                var controlsChanged = _statuses.ApplyPressureControls(state);
-                if (!valvesChanged && !statusesChanged && !controlsChanged)
-                {
-                    return Report(iteration, true, change, -1);
-                }
-
-                nextCheck = iteration + _options.CheckFrequency;
-            }
-            else if (iteration <= _options.MaxCheck && iteration == nextCheck)
-            {
-                _statuses.UpdateLinks(state);
-                nextCheck += _options.CheckFrequency;
+                var state = states[lane];
+                _statuses[lane].ForgetChanges();
+                _statuses[lane].RestartStalledPumps(state);
+                _reach[lane].MarkBeforeSolve(state);
+                _progress.EarlierIterations[lane] = 0;
+                _progress.Repetitions[lane] = 0;
             }
         }
 
-        return Report(maximum, false, change, -1);
+        Start(states, active);
+        while (_progress.AnyRunning)
+        {
+            Iterate(states);
+        }
+
+        _recovery.Recover(states);
+        Balance(states);
+        return _progress.Reports;
     }
 
     /// <summary>
-    /// The state's residuals: the largest imbalance at a junction (m3/s) and the largest difference between a link's
-    /// head difference and its law (m), with the solver node and link of each, -1 where all are zero.
+    /// The residuals of the last solve: the largest imbalance at a junction (m3/s) and the largest difference between a
+    /// link's head difference and its law (m), with the solver node and link of each, -1 where all are zero.
     /// </summary>
     public (double Mass, int Node, double Energy, int Link) Residuals(HydraulicState state)
     {
-        var (energy, link) = _links.EnergyResidual(state);
-        var (mass, node) = _nodes.MassResidual(state);
+        var (mass, node) = MassResidual(state.Lane);
+        var (energy, link) = EnergyResidual(state);
         return (mass, node, energy, link);
     }
 
-    // Writes the linear system for the current state and solves it for the change of heads.
-    private int Linearize(HydraulicState state)
+    private void Start(LaneStates states, ReadOnlySpan<bool> starting)
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _starting[lane] = starting[lane] ? 1 : 0;
+            if (starting[lane])
+            {
+                _progress.Start(lane, _options.CheckFrequency);
+            }
+        }
+
+        _progress.NoteSupply(states);
+        _loads.Set(states, T.Less(T.Of(0), T.Load(in _starting[0])), _nodes.Drawn);
+    }
+
+    // One Newton step of all scenarios that are not done yet, and what follows for each of them.
+    private void Iterate(LaneStates states)
     {
         _matrix.Clear();
-        _links.Assemble(state);
-        _nodes.Assemble(state);
-        _links.AssemblePressureValves(state, _nodes);
-        return _matrix.Solve();
+        _links.Assemble(states);
+        _nodes.Assemble(states);
+        _links.AssemblePressureValves(states, _nodes);
+        var failed = !_matrix.Solve();
+        Span<bool> repeats = stackalloc bool[T.Count];
+        repeats.Clear();
+        for (var lane = 0; failed && lane < T.Count; lane++)
+        {
+            if (_matrix.Failed[lane] >= 0 && _progress.IsRunning(lane))
+            {
+                repeats[lane] = Release(states[lane], lane, _matrix.Failed[lane]);
+            }
+        }
+
+        Update(states);
+        var restarts = false;
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_progress.IsRunning(lane) && !repeats[lane])
+            {
+                repeats[lane] = Judge(states, lane);
+                restarts |= repeats[lane];
+            }
+            else
+            {
+                repeats[lane] = false;
+            }
+
+            _progress.Resume(lane);
+        }
+
+        if (restarts)
+        {
+            Start(states, repeats);
+        }
+    }
+
+    // Where the equations have no solution: a regulating valve there is left open and the iteration made again; without
+    // one the scenario ends. True where it goes on; its step of this iteration is void.
+    private bool Release(HydraulicState state, int lane, int node)
+    {
+        var iteration = ++_progress.Iteration[lane];
+        if (_statuses[lane].ReleaseValveAt(state, node) && iteration < MostIterations)
+        {
+            _progress.Pause(lane);
+            return true;
+        }
+
+        Stop(lane, false, double.PositiveInfinity, node);
+        return false;
     }
 
     // Applies the change of heads to heads, flows, demands and emitters.
-    private double Update(HydraulicState state, double relaxation)
+    private void Update(LaneStates states)
     {
-        var head = state.Head;
-        var change = _matrix.RightSide;
-        for (var i = 0; i < change.Length; i++)
+        var (head, change) = (states.Head, _matrix.RightSide);
+        var running = _progress.Running;
+        for (var i = 0; i < _arrays.UnknownCount * T.Count; i += T.Count)
         {
-            head[i] += change[i];
+            var before = T.Load(in head[i]);
+            T.Store(T.Select(running, before + T.Load(in change[i]), before), ref head[i]);
         }
 
-        double flowSum = 0, changeSum = 0, largest = 0;
-        _links.UpdateFlows(state, relaxation, ref flowSum, ref changeSum, ref largest);
-        _nodes.UpdateFlows(state, relaxation, ref flowSum, ref changeSum, ref largest);
-        _largestFlowChange = largest;
-        return flowSum > _options.Accuracy ? changeSum / flowSum : changeSum;
+        _progress.Clear();
+        _links.UpdateFlows(states, _progress);
+        _nodes.UpdateFlows(states, _progress);
     }
 
-    private static double LargestOf(double[] flows)
+    private int MostIterations => _options.MaxTrials
+        + (_options.Unbalanced == UnbalancedAction.Continue ? _options.UnbalancedExtraTrials : 0);
+
+    // What a scenario's Newton step leads to: statuses change, it goes on, or it ends. True where it must be solved again
+    // because its statuses cut junctions off.
+    private bool Judge(LaneStates states, int lane)
     {
-        double largest = 0;
-        foreach (var q in flows)
+        var state = states[lane];
+        var statuses = _statuses[lane];
+        var iteration = ++_progress.Iteration[lane];
+        var change = _progress.Change(lane, _options.Accuracy);
+        _progress.Relax(lane, 1);
+        var valvesChanged = false;
+        if (_options.DampLimit <= 0)
         {
-            largest = Math.Max(largest, Math.Abs(q));
+            valvesChanged = statuses.UpdatePressureValves(state);
+        }
+        else if (change <= _options.DampLimit)
+        {
+            _progress.Relax(lane, 0.6);
+            valvesChanged = statuses.UpdatePressureValves(state);
         }
 
-        return largest;
+        if (HasConverged(states, lane, change))
+        {
+            if (iteration > _options.MaxTrials)
+            {
+                return Finish(state, lane, false, change);
+            }
+
+            // All three are asked, whatever the first says: each changes statuses.
+            var statusesChanged = statuses.UpdateLinks(state);
+            var controlsChanged = statuses.ApplyPressureControls(state);
+            if (!valvesChanged && !statusesChanged && !controlsChanged)
+            {
+                return Finish(state, lane, true, change);
+            }
+
+            _progress.NextCheck[lane] = iteration + _options.CheckFrequency;
+        }
+        else if (iteration <= _options.MaxCheck && iteration == _progress.NextCheck[lane])
+        {
+            statuses.UpdateLinks(state);
+            _progress.NextCheck[lane] += _options.CheckFrequency;
+        }
+
+        return iteration >= MostIterations && Finish(state, lane, false, change);
     }
 
-    private bool HasConverged(HydraulicState state, double change)
+    // Each repetition cuts off junctions for good, so that there is an end.
+    private bool Finish(HydraulicState state, int lane, bool converged, double change)
+    {
+        if (_progress.Repetitions[lane]++ < MostRepetitions && _reach[lane].MarkAfterSolve(state))
+        {
+            _progress.EarlierIterations[lane] += _progress.Iteration[lane];
+            return true;
+        }
+
+        Stop(lane, converged, change, -1);
+        return false;
+    }
+
+    private void Stop(int lane, bool converged, double change, int singularNode) => _progress.Stop(lane, new SolveReport
+    {
+        Iterations = _progress.EarlierIterations[lane] + _progress.Iteration[lane],
+        Converged = converged,
+        RelativeFlowChange = change,
+        SingularNode = singularNode,
+        RestlessLinks = converged ? null : _statuses[lane].RestlessLinks(),
+    });
+
+    private bool HasConverged(LaneStates states, int lane, double change)
     {
         if (!(change <= _options.Accuracy)
-            || (_options.FlowChange > 0 && _largestFlowChange > _options.FlowChange))
+            || (_options.FlowChange > 0 && _progress.LargestChange(lane) > _options.FlowChange))
         {
             return false;
         }
@@ -193,21 +286,80 @@ internal sealed class GradientSolver
         // A regulating valve's flow lags an iteration behind: where the accuracy asked for is loose, the flow changes may
         // be within it while water is still missing at the valve.
         // Deviation from EPANET: it stops there. Test: Water_balance_closes_at_loose_accuracy.
-        if (_arrays.PressureValves.Length > 0 && _nodes.MassResidual(state).Residual > MassTolerance * LargestOf(state.Flow))
+        var state = states[lane];
+        if (_arrays.PressureValves.Length > 0)
         {
-            return false;
+            Balance(states);
+            if (MassResidual(lane).Residual > MassTolerance * LargestFlow(state))
+            {
+                return false;
+            }
         }
 
-        return (_options.HeadError <= 0 || _links.EnergyResidual(state).Residual <= _options.HeadError)
-            && _nodes.HaveConverged(state);
+        if (_options.HeadError > 0)
+        {
+            _recovery.Recover(states);
+            if (EnergyResidual(state).Residual > _options.HeadError)
+            {
+                return false;
+            }
+        }
+
+        return _nodes.HaveConverged(state, lane);
     }
 
-    private SolveReport Report(int iterations, bool converged, double change, int singularNode) => new()
+    private double LargestFlow(HydraulicState state)
     {
-        Iterations = iterations,
-        Converged = converged,
-        RelativeFlowChange = change,
-        SingularNode = singularNode,
-        RestlessLinks = converged ? null : _statuses.RestlessLinks(),
-    };
+        double largest = 0;
+        for (var k = 0; k < _arrays.EdgeCount; k++)
+        {
+            largest = Math.Max(largest, Math.Abs(state.Flow[k]));
+        }
+
+        return largest;
+    }
+
+    // Net inflow of every node of the core, which at fixed heads is what they take in and elsewhere should be nothing.
+    private void Balance(LaneStates states)
+    {
+        Array.Clear(_excess);
+        _links.AddInflows(states, _excess);
+        _nodes.SubtractOutflows(states, _excess);
+        var known = _arrays.UnknownCount * T.Count;
+        _excess.AsSpan(known).CopyTo(states.Inflow.AsSpan(known));
+    }
+
+    private (double Residual, int Node) MassResidual(int lane)
+    {
+        double largest = 0;
+        var worst = -1;
+        for (var i = 0; i < _arrays.UnknownCount; i++)
+        {
+            var residual = Math.Abs(_excess[(i * T.Count) + lane]);
+            if (residual > largest)
+            {
+                (largest, worst) = (residual, i);
+            }
+        }
+
+        return (largest, worst);
+    }
+
+    private (double Residual, int Link) EnergyResidual(HydraulicState state)
+    {
+        var (largest, worst) = _recovery.EnergyResidual(state.Lane);
+        for (var k = _arrays.FirstSwitchable; k < _arrays.EdgeCount; k++)
+        {
+            if (!state.Unsupplied[_arrays.EdgeFrom[k]] && _links.LossOf(state, k) is { } loss)
+            {
+                var residual = Math.Abs(loss - (state.Head[_arrays.EdgeFrom[k]] - state.Head[_arrays.EdgeTo[k]]));
+                if (residual > largest)
+                {
+                    (largest, worst) = (residual, k);
+                }
+            }
+        }
+
+        return (largest, worst);
+    }
 }

@@ -1,68 +1,59 @@
 using WaterSim.Hydraulics.Laws;
 using WaterSim.Hydraulics.Linear;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics;
 
 /// <summary>
-/// The links' part of the linear system. For each link: its conductance p = 1/h'(q), and the flow q' that it would
-/// carry if heads stayed (see <see cref="GradientSolver"/>).
+/// The links' part of the linear system. For each edge: its conductance p = 1/h'(q), and the flow q' that it would
+/// carry if heads stayed (see <see cref="GradientSolver{T}"/>).
 /// </summary>
-internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matrix)
+/// <typeparam name="T">The scenarios side by side.</typeparam>
+internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T> matrix, int width)
+    where T : struct, ILanes<T>
 {
-    private readonly double[] _conductance = new double[arrays.From.Length];
-    private readonly double[] _lossFlow = new double[arrays.From.Length];
-    private readonly bool[] _isEvaluated = Array.ConvertAll(
-        arrays.Kind, k => arrays.Friction == HeadLossFormula.HazenWilliams && k <= LinkKind.CheckValvePipe);
-    private readonly double[] _flowAtHeads = new double[arrays.From.Length];
+    private readonly double[] _flowAtHeads = new double[(arrays.EdgeCount + PipeTable.Lanes) * T.Count];
+    private T _pipeFlows;
+
+    /// <summary>The plain pipes.</summary>
+    public PipeCoefficients<T> Pipes { get; } = new(arrays, width);
 
     /// <summary>
     /// Evaluates every link's law at its flow and adds the link to the matrix and the right side. A PRV or PSV that
     /// regulates has no law: it is assembled apart.
     /// </summary>
-    public void Assemble(HydraulicState state)
+    public void Assemble(LaneStates states)
     {
-        var (head, flows, status) = (state.Head, state.Flow, state.Status);
-        var (froms, tos, entries) = (arrays.From, arrays.To, arrays.Entry);
+        _pipeFlows = Pipes.EvaluateChains(states);
+        for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
+        {
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                EvaluateOne(states[lane], k, lane);
+            }
+        }
+
+        var (head, flows) = (states.Head, states.Flow);
+        var (froms, tos, entries) = (arrays.EdgeFrom, arrays.EdgeTo, arrays.Entry);
         var (diagonal, offDiagonal, rightSide) = (matrix.Diagonal, matrix.OffDiagonal, matrix.RightSide);
-        var unknowns = arrays.UnknownCount;
-        EvaluatePipes(state);
+        var (conductances, lossFlows) = (Pipes.Conductance, Pipes.LossFlow);
         for (var k = 0; k < froms.Length; k++)
         {
-            var (from, to, q) = (froms[k], tos[k], flows[k]);
-            if (!_isEvaluated[k] || status[k] <= LinkState.Closed)
-            {
-                if (Regulates(status[k], arrays.Kind[k]))
-                {
-                    _conductance[k] = 0;
-                    continue;
-                }
-
-                var headLoss = HeadLoss(state, k, out var gradient);
-                _conductance[k] = 1 / gradient;
-                _lossFlow[k] = headLoss / gradient;
-            }
-
-            var p = _conductance[k];
-            var flow = q - _lossFlow[k] + (p * (head[from] - head[to]));
-            _flowAtHeads[k] = flow;
-            if (from < unknowns)
-            {
-                diagonal[from] += p;
-                rightSide[from] -= flow;
-            }
-
-            if (to < unknowns)
-            {
-                diagonal[to] += p;
-                rightSide[to] += flow;
-            }
-
-            var entry = entries[k];
-            if (entry >= 0)
-            {
-                offDiagonal[entry] -= p;
-            }
+            var from = froms[k] * T.Count;
+            var to = tos[k] * T.Count;
+            var p = T.Load(in conductances[k * T.Count]);
+            var flow = T.MultiplyAdd(
+                p,
+                T.Load(in head[from]) - T.Load(in head[to]),
+                T.Load(in flows[k * T.Count]) - T.Load(in lossFlows[k * T.Count]));
+            T.Store(flow, ref _flowAtHeads[k * T.Count]);
+            T.Store(T.Load(in diagonal[from]) + p, ref diagonal[from]);
+            T.Store(T.Load(in rightSide[from]) - flow, ref rightSide[from]);
+            T.Store(T.Load(in diagonal[to]) + p, ref diagonal[to]);
+            T.Store(T.Load(in rightSide[to]) + flow, ref rightSide[to]);
+            ref var entry = ref offDiagonal[entries[k] * T.Count];
+            T.Store(T.Load(in entry) - p, ref entry);
         }
     }
 
@@ -71,53 +62,140 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
     /// that head is what its setting asks; the flow through it is whatever that node lacks (PRV) or has too much of (PSV),
     /// at the flows of the last iteration, and is taken from, or given to, the node at the other end.
     /// </summary>
-    public void AssemblePressureValves(HydraulicState state, NodeCoefficients nodes)
+    public void AssemblePressureValves(LaneStates states, NodeCoefficients<T> nodes)
     {
-        foreach (var k in arrays.PressureValves)
+        for (var v = 0; v < arrays.PressureValves.Length; v++)
         {
-            if (state.Status[k] != LinkState.Active)
-            {
-                continue;
-            }
-
+            var k = arrays.PressureValves[v];
             var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
-            var (held, other) = reducing ? (arrays.To[k], arrays.From[k]) : (arrays.From[k], arrays.To[k]);
-            var excess = nodes.ExcessAt(state, held, k);
-            _flowAtHeads[k] = reducing ? -excess : excess;
-            if (held < arrays.UnknownCount)
+            var (held, other) = reducing ? (arrays.EdgeTo[k], arrays.EdgeFrom[k]) : (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
+            for (var lane = 0; lane < T.Count; lane++)
             {
-                var rise = arrays.Elevation[held] + state.Setting[k] - state.Head[held];
-                matrix.Diagonal[held] += Constants.ClosedGradient;
-                matrix.RightSide[held] = Constants.ClosedGradient * rise;
-            }
+                var state = states[lane];
+                if (state.Status[k] != LinkState.Active)
+                {
+                    continue;
+                }
 
-            if (other < arrays.UnknownCount && _flowAtHeads[k] > 0)
-            {
-                matrix.RightSide[other] += excess;
+                var excess = nodes.ExcessAt(state, lane, held, arrays.EdgesAtHeldNode[v]);
+                var flow = reducing ? -excess : excess;
+                _flowAtHeads[(k * T.Count) + lane] = flow;
+                if (held < arrays.UnknownCount)
+                {
+                    var place = (held * T.Count) + lane;
+                    var rise = arrays.Elevation[held] + state.Setting[k] - state.Head[held];
+                    matrix.Diagonal[place] += Constants.ClosedGradient;
+                    matrix.RightSide[place] = Constants.ClosedGradient * rise;
+                }
+
+                if (other < arrays.UnknownCount && flow > 0)
+                {
+                    matrix.RightSide[(other * T.Count) + lane] += excess;
+                }
             }
         }
     }
 
     /// <summary>Takes over the new flows; adds to the sums by which convergence is judged.</summary>
-    public void UpdateFlows(
-        HydraulicState state, double relaxation, ref double flowSum, ref double changeSum, ref double largest)
+    /// <param name="states">The scenarios.</param>
+    /// <param name="progress">Which of them go on, by how much, and their sums.</param>
+    public void UpdateFlows(LaneStates states, LaneProgress<T> progress)
     {
         var headChange = matrix.RightSide;
-        var unknowns = arrays.UnknownCount;
-        for (var i = unknowns; i < arrays.SuppliedCount; i++)
+        var (froms, tos, flows) = (arrays.EdgeFrom, arrays.EdgeTo, states.Flow);
+        var (running, relaxation) = (progress.Running, progress.Relaxation);
+        var isWeighted = progress.HasUnsupplied;
+        var changeSum = T.Of(0);
+        var largest = T.Of(0);
+        for (var k = 0; k < arrays.FirstSwitchable; k++)
         {
-            state.Inflow[i] = 0;
+            ref var flow = ref flows[k * T.Count];
+            var difference = T.Load(in headChange[froms[k] * T.Count]) - T.Load(in headChange[tos[k] * T.Count]);
+            var q = T.Load(in flow);
+            var target = T.MultiplyAdd(
+                T.Load(in Pipes.Conductance[k * T.Count]), difference, T.Load(in _flowAtHeads[k * T.Count]));
+            var change = (target - q) * relaxation;
+            T.Store(T.Select(running, q + change, q), ref flow);
+            var size = T.Abs(change);
+            var weight = T.Of(arrays.Pipes.ChainLength[k]);
+            if (isWeighted)
+            {
+                // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
+                var isSupplied = T.Load(in progress.Supplied[k * T.Count]);
+                size *= isSupplied;
+            }
+
+            changeSum = T.MultiplyAdd(size, weight, changeSum);
+            largest = T.Select(T.Less(largest, size), size, largest);
         }
 
-        var (froms, tos, flows) = (arrays.From, arrays.To, state.Flow);
-        var unsupplied = state.Unsupplied;
-        for (var k = 0; k < froms.Length; k++)
+        progress.Add(_pipeFlows, changeSum, largest);
+        for (var lane = 0; lane < T.Count; lane++)
         {
-            var from = froms[k];
-            var to = tos[k];
-            var difference = (from < unknowns ? headChange[from] : 0) - (to < unknowns ? headChange[to] : 0);
-            var q = flows[k];
-            var change = (_flowAtHeads[k] + (_conductance[k] * difference) - q) * relaxation;
+            if (progress.IsRunning(lane))
+            {
+                UpdateSwitchable(states[lane], lane, progress);
+            }
+        }
+    }
+
+    /// <summary>Water that comes in through the edges at each node, m3/s, added to sums, one per node and lane.</summary>
+    public void AddInflows(LaneStates states, double[] sums)
+    {
+        var flows = states.Flow;
+        for (var k = 0; k < arrays.EdgeCount; k++)
+        {
+            ref var from = ref sums[arrays.EdgeFrom[k] * T.Count];
+            ref var to = ref sums[arrays.EdgeTo[k] * T.Count];
+            var q = T.Load(in flows[k * T.Count]);
+            T.Store(T.Load(in from) - q, ref from);
+            T.Store(T.Load(in to) + q, ref to);
+        }
+    }
+
+    /// <summary>Headloss of an edge of its own at its flow, m, by its law; null where it has none at this status.</summary>
+    public double? LossOf(HydraulicState state, int k) =>
+        state.Status[k] <= LinkState.Closed || Regulates(state.Status[k], arrays.Kind[k])
+            || (state.Status[k] == LinkState.Active && arrays.Kind[k] == LinkKind.FlowControl)
+            ? null
+            : HeadLoss(state, k, out _);
+
+    private static bool Regulates(LinkState status, LinkKind kind) =>
+        status == LinkState.Active && kind is LinkKind.PressureReducing or LinkKind.PressureSustaining;
+
+    // An open pipe has been evaluated with all the others.
+    private void EvaluateOne(HydraulicState state, int k, int lane)
+    {
+        var place = (k * T.Count) + lane;
+        var status = state.Status[k];
+        if (k < arrays.Pipes.ChainCount && status > LinkState.Closed)
+        {
+            return;
+        }
+
+        if (Regulates(status, arrays.Kind[k]))
+        {
+            // Neither conductance nor flow, for now.
+            Pipes.Conductance[place] = 0;
+            Pipes.LossFlow[place] = state.Flow[k];
+            return;
+        }
+
+        var headLoss = HeadLoss(state, k, out var gradient);
+        Pipes.Conductance[place] = 1 / gradient;
+        Pipes.LossFlow[place] = headLoss / gradient;
+    }
+
+    private void UpdateSwitchable(HydraulicState state, int lane, LaneProgress<T> progress)
+    {
+        var headChange = matrix.RightSide;
+        var relaxation = progress.RelaxationOf(lane);
+        for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
+        {
+            var (from, to, place) = (arrays.EdgeFrom[k], arrays.EdgeTo[k], (k * T.Count) + lane);
+            var difference = headChange[(from * T.Count) + lane] - headChange[(to * T.Count) + lane];
+            var q = state.Flow[k];
+            var change = (Math.FusedMultiplyAdd(Pipes.Conductance[place], difference, _flowAtHeads[place]) - q) * relaxation;
             if (-change > q && arrays.PumpCurves[k] is { Form: PumpForm.ConstantPower })
             {
                 // Newton's step on P/q may leap past zero, where the law has no meaning: go half way.
@@ -125,64 +203,13 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             }
 
             q += change;
-            flows[k] = q;
+            state.Flow[k] = q;
 
-            // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
-            if (!unsupplied[from] || !unsupplied[to])
+            // The flow of a pipe is in the sum of the pipes already.
+            if (!state.Unsupplied[from] || !state.Unsupplied[to])
             {
-                flowSum += Math.Abs(q);
-                changeSum += Math.Abs(change);
-                largest = Math.Max(largest, Math.Abs(change));
+                progress.Add(lane, k < arrays.Pipes.ChainCount ? 0 : q, change);
             }
-
-            if (from >= unknowns)
-            {
-                state.Inflow[from] -= q;
-            }
-
-            if (to >= unknowns)
-            {
-                state.Inflow[to] += q;
-            }
-        }
-    }
-
-    /// <summary>Largest difference at an open link between head difference and law, m, and the link; -1 where none.</summary>
-    public (double Residual, int Link) EnergyResidual(HydraulicState state)
-    {
-        double largest = 0;
-        var worst = -1;
-        EvaluatePipes(state);
-        for (var k = 0; k < _conductance.Length; k++)
-        {
-            if (state.Status[k] <= LinkState.Closed
-                || state.Unsupplied[arrays.From[k]]
-                || Regulates(state.Status[k], arrays.Kind[k])
-                || (state.Status[k] == LinkState.Active && arrays.Kind[k] == LinkKind.FlowControl))
-            {
-                continue;
-            }
-
-            var headLoss = _isEvaluated[k] ? _lossFlow[k] / _conductance[k] : HeadLoss(state, k, out _);
-            var residual = Math.Abs(headLoss - (state.Head[arrays.From[k]] - state.Head[arrays.To[k]]));
-            if (residual > largest)
-            {
-                (largest, worst) = (residual, k);
-            }
-        }
-
-        return (largest, worst);
-    }
-
-    private static bool Regulates(LinkState status, LinkKind kind) =>
-        status == LinkState.Active && kind is LinkKind.PressureReducing or LinkKind.PressureSustaining;
-
-    // Open pipes by Hazen-Williams, all at once; what this writes for other links is written over.
-    private void EvaluatePipes(HydraulicState state)
-    {
-        if (arrays.Friction == HeadLossFormula.HazenWilliams)
-        {
-            HazenWilliams.Conductances(arrays.Resistance, arrays.MinorResistance, state.Flow, _conductance, _lossFlow);
         }
     }
 
@@ -199,7 +226,10 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
         switch (arrays.Kind[k])
         {
             case LinkKind.Pipe or LinkKind.CheckValvePipe:
-                return PipeHeadLoss(k, q, out gradient);
+                // As all pipes were evaluated after the solve.
+                var place = (arrays.Pipes.PlaceOf(k, 0) * T.Count) + state.Lane;
+                gradient = Pipes.Slope[place];
+                return Pipes.Loss[place];
 
             case LinkKind.Pump:
                 return arrays.PumpCurves[k]!.HeadLoss(state.Setting[k], q, out gradient);
@@ -227,25 +257,5 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             default:
                 return OpenValve.HeadLoss(arrays.MinorResistance[k], q, out gradient);
         }
-    }
-
-    private double PipeHeadLoss(int k, double q, out double gradient)
-    {
-        var headLoss = arrays.Friction switch
-        {
-            HeadLossFormula.DarcyWeisbach => DarcyWeisbach.HeadLoss(
-                arrays.Resistance[k], arrays.RelativeRoughness[k], arrays.ReynoldsPerFlow[k], q, out gradient),
-            HeadLossFormula.ChezyManning => ChezyManning.HeadLoss(arrays.Resistance[k], q, out gradient),
-            _ => HazenWilliams.HeadLoss(arrays.Resistance[k], q, out gradient),
-        };
-
-        var minor = arrays.MinorResistance[k];
-        if (minor > 0)
-        {
-            headLoss += MinorLoss.HeadLoss(minor, q, out var minorGradient);
-            gradient += minorGradient;
-        }
-
-        return headLoss;
     }
 }

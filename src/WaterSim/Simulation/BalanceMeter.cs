@@ -16,7 +16,7 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
     public void Add(HydraulicState state, double step)
     {
         double supplied = 0, delivered = 0, required = 0, intoTanks = 0, leaked = 0;
-        for (var i = arrays.UnknownCount; i < arrays.SuppliedCount; i++)
+        for (var i = arrays.UnknownCount; i < arrays.FixedEnd; i++)
         {
             if (tanks.IsTank(i))
             {
@@ -28,14 +28,9 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
             }
         }
 
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        for (var i = 0; i < state.Demand.Length; i++)
         {
             delivered += state.Delivered[i];
-            required += state.Demand[i];
-        }
-
-        for (var i = arrays.SuppliedCount; i < state.Demand.Length; i++)
-        {
             required += state.Demand[i];
         }
 

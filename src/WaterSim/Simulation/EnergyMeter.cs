@@ -27,7 +27,7 @@ internal sealed class EnergyMeter
         _specificWeight = Constants.SpecificWeight * network.Options.SpecificGravity;
         _meters = [.. Enumerable.Range(0, network.Links.Length)
             .Where(k => network.Links[k] is Pump)
-            .Select(k => new Meter(arrays, k, patterns))];
+            .Select(k => new Meter(arrays, arrays.SolverLink[k], patterns))];
     }
 
     /// <summary>Highest power of all pumps together so far, W.</summary>
@@ -67,6 +67,7 @@ internal sealed class EnergyMeter
 
     private sealed class Meter
     {
+        private readonly int _model;
         private readonly int _from;
         private readonly int _to;
         private readonly double _efficiency;
@@ -85,8 +86,8 @@ internal sealed class EnergyMeter
         public Meter(NetworkArrays arrays, int link, PatternSet patterns)
         {
             var network = arrays.Network;
-            var pump = (Pump)network.Links[link];
-            Link = link;
+            var pump = (Pump)network.Links[arrays.ModelLink[link]];
+            (Link, _model) = (link, arrays.ModelLink[link]);
             (_from, _to) = (arrays.From[link], arrays.To[link]);
             _efficiency = network.Energy.Efficiency;
             if (pump.EfficiencyCurveId is not null && network.FindCurve(pump.EfficiencyCurveId) is { } curve)
@@ -143,7 +144,7 @@ internal sealed class EnergyMeter
 
         public PumpEnergy Total(double duration) => new()
         {
-            Link = Link,
+            Link = _model,
             Utilization = duration > 0 ? _time / duration : 0,
             AverageEfficiency = _time > 0 ? 100 * _efficiencyTime / _time : 0,
             Energy = _energy,

@@ -13,12 +13,12 @@ internal sealed class PeriodRun
     private readonly RunClock _clock;
     private readonly HydraulicState _state;
     private readonly HydraulicState _solution;
-    private readonly GradientSolver _solver;
+    private readonly ScalarSolver _solver;
     private readonly Schedule _schedule;
     private readonly TankLevels _tanks;
     private readonly SimpleControls _controls;
     private readonly RuleSet _rules;
-    private readonly DecisionLog _decisions = new();
+    private readonly DecisionLog _decisions;
     private readonly EnergyMeter _energy;
     private readonly BalanceMeter _balance;
     private readonly Recorder _recorder;
@@ -34,8 +34,9 @@ internal sealed class PeriodRun
         _arrays = arrays;
         _clock = new RunClock(arrays.Network.Times);
         _state = HydraulicState.Initial(arrays);
-        _solution = _state.Clone();
-        _solver = new GradientSolver(arrays);
+        _solution = HydraulicState.Initial(arrays);
+        _solver = new ScalarSolver(arrays);
+        _decisions = new DecisionLog(arrays);
         var patterns = new PatternSet(arrays.Network);
         _schedule = new Schedule(arrays, patterns);
         _tanks = new TankLevels(arrays);
@@ -132,7 +133,7 @@ internal sealed class PeriodRun
             MassResidual = mass,
             WorstNode = node < 0 ? -1 : _arrays.ModelNode[node],
             EnergyResidual = energy,
-            WorstLink = link,
+            WorstLink = link < 0 ? -1 : _arrays.ModelLink[link],
         };
         _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, solution) });
         for (; _nextReport <= _time || _nextReport < _time + length; _nextReport += _clock.ReportStep)

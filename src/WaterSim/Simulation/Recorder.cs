@@ -31,7 +31,7 @@ internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
             heads[node] = unsupplied ? double.NaN : state.Head[i];
             pressures[node] = nodes[node] is Reservoir ? 0 : heads[node] - arrays.Elevation[i];
             required[node] = state.Demand[i];
-            demands[node] = unsupplied ? 0 : i < arrays.UnknownCount ? state.Delivered[i] : state.Inflow[i];
+            demands[node] = i >= arrays.UnknownCount && i < arrays.FixedEnd ? state.Inflow[i] : state.Delivered[i];
         }
 
         var leaks = Table.Leaks.Add();
@@ -57,17 +57,18 @@ internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
         var powers = Table.Powers.Add();
         for (var k = 0; k < flows.Length; k++)
         {
+            var link = arrays.ModelLink[k];
             var open = state.Status[k] > LinkState.Closed && !state.Unsupplied[arrays.From[k]];
             var d = arrays.Diameter[k];
-            flows[k] = open ? state.Flow[k] : 0;
-            losses[k] = open ? state.Head[arrays.From[k]] - state.Head[arrays.To[k]] : 0;
-            velocities[k] = d > 0 ? Math.Abs(flows[k]) / (Math.PI * d * d / 4) : 0;
-            states[k] = state.Status[k];
-            statuses[k] = !open ? LinkStatus.Closed
+            flows[link] = open ? state.Flow[k] : 0;
+            losses[link] = open ? state.Head[arrays.From[k]] - state.Head[arrays.To[k]] : 0;
+            velocities[link] = d > 0 ? Math.Abs(flows[link]) / (Math.PI * d * d / 4) : 0;
+            states[link] = state.Status[k];
+            statuses[link] = !open ? LinkStatus.Closed
                 : state.Status[k] == LinkState.Active ? LinkStatus.Active
                 : LinkStatus.Open;
-            settings[k] = state.Setting[k];
-            powers[k] = arrays.Kind[k] == LinkKind.Pump ? energy.Power(k, state) : 0;
+            settings[link] = state.Setting[k];
+            powers[link] = arrays.Kind[k] == LinkKind.Pump ? energy.Power(k, state) : 0;
         }
     }
 }

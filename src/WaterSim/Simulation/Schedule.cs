@@ -25,13 +25,13 @@ internal sealed class Schedule
             .Select(r => (r.Node, r.Reservoir.Head, patterns.Of(r.Reservoir.HeadPatternId)))];
         _speeds = [.. Enumerable.Range(0, network.Links.Length)
             .Where(k => network.Links[k] is Pump { SpeedPatternId: not null })
-            .Select(k => (k, patterns.Of(((Pump)network.Links[k]).SpeedPatternId)))];
+            .Select(k => (arrays.SolverLink[k], patterns.Of(((Pump)network.Links[k]).SpeedPatternId)))];
     }
 
     /// <summary>Sets the state to a pattern period.</summary>
     public void Apply(HydraulicState state, long period)
     {
-        Array.Clear(state.Demand);
+        state.Demand.Fill(0);
         foreach (var (node, demand, pattern) in _demands)
         {
             state.Demand[node] += demand * PatternSet.At(pattern, period) * _demandMultiplier;

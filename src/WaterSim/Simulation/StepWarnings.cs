@@ -29,8 +29,18 @@ internal sealed class StepWarnings(NetworkArrays arrays)
             }
         }
 
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        for (var i = 0; i < arrays.SuppliedCount; i++)
         {
+            if (i == arrays.UnknownCount)
+            {
+                // Not the fixed heads.
+                i = arrays.FixedEnd;
+                if (i == arrays.SuppliedCount)
+                {
+                    break;
+                }
+            }
+
             if (state.Unsupplied[i])
             {
                 See(RunCodes.CutOff, arrays.ModelNode[i], time, state.Demand[i]);
@@ -43,20 +53,16 @@ internal sealed class StepWarnings(NetworkArrays arrays)
             }
         }
 
-        for (var k = 0; k < arrays.PumpCurves.Length; k++)
+        foreach (var k in arrays.Pumps)
         {
-            if (arrays.PumpCurves[k] is not { } curve)
-            {
-                continue;
-            }
-
+            var curve = arrays.PumpCurves[k]!;
             if (state.Status[k] == LinkState.CannotDeliverHead)
             {
-                See(RunCodes.PumpCannotLift, k, time, state.Head[arrays.To[k]] - state.Head[arrays.From[k]]);
+                See(RunCodes.PumpCannotLift, arrays.ModelLink[k], time, state.Head[arrays.EdgeTo[k]] - state.Head[arrays.EdgeFrom[k]]);
             }
             else if (state.Status[k] > LinkState.Closed && state.Flow[k] > state.Setting[k] * curve.LargestFlow)
             {
-                See(RunCodes.PumpBeyondCurve, k, time, state.Flow[k]);
+                See(RunCodes.PumpBeyondCurve, arrays.ModelLink[k], time, state.Flow[k]);
             }
         }
 
@@ -64,7 +70,7 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         {
             if (state.Status[k] == LinkState.CannotHoldFlow)
             {
-                See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
+                See(RunCodes.ValveCannotHold, arrays.ModelLink[k], time, state.Setting[k]);
             }
         }
 
@@ -72,7 +78,7 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         {
             if (state.Status[k] == LinkState.CannotHoldPressure)
             {
-                See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
+                See(RunCodes.ValveCannotHold, arrays.ModelLink[k], time, state.Setting[k]);
             }
         }
 
