@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 using WaterSim.Simulation;
 
 namespace WaterSim.Benchmarks;
@@ -8,9 +8,7 @@ namespace WaterSim.Benchmarks;
 [MemoryDiagnoser]
 public class SteadySolveBenchmarks
 {
-    private ScalarSolver _solver = null!;
-    private HydraulicState _initial = null!;
-    private HydraulicState _state = null!;
+    private LaneRunner<Lanes1> _runner = null!;
 
     [ParamsSource(nameof(Networks))]
     public string Network { get; set; } = "";
@@ -20,17 +18,16 @@ public class SteadySolveBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new ScalarSolver(arrays);
-        _initial = HydraulicState.Initial(arrays);
-        new Schedule(arrays, new PatternSet(arrays.Network)).Apply(_initial, 0);
-        _state = HydraulicState.Initial(arrays);
+        var network = BenchmarkNetworks.Load(Network);
+        _runner = new LaneRunner<Lanes1>(CompiledNetwork.Of(
+            network with { Times = network.Times with { Duration = TimeSpan.Zero } }));
     }
 
     [Benchmark]
-    public int Solve()
+    public bool Solve()
     {
-        _state.CopyFrom(_initial);
-        return _solver.Solve(_state).Iterations;
+        _runner.Begin(0, LaneChanges.None, record: false);
+        _runner.Step();
+        return _runner.IsActive(0);
     }
 }

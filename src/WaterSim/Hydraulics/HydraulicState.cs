@@ -85,6 +85,14 @@ internal sealed class HydraulicState(LaneStates states, int lane)
         HasLateCutOffs = false;
     }
 
+    /// <summary>Sets a link to another status and setting than the network's, to begin with.</summary>
+    public void Begin(NetworkArrays arrays, int link, LinkState status, double setting)
+    {
+        Status[link] = status;
+        Setting[link] = setting;
+        Flow[link] = InitialFlow(arrays, link, status, setting);
+    }
+
     /// <summary>Takes over another state of the same compiled network.</summary>
     public void CopyFrom(HydraulicState other)
     {

@@ -12,6 +12,9 @@ internal sealed class DecisionLog(NetworkArrays arrays)
     /// <summary>All decisions so far, in order.</summary>
     public ImmutableArray<ControlDecision> Decisions => _decisions.ToImmutable();
 
+    /// <summary>Forgets all decisions.</summary>
+    public void Clear() => _decisions.Clear();
+
     /// <summary>Changes a link and takes it down.</summary>
     public void Change(HydraulicState state, int link, LinkState status, double setting, long time, string cause)
     {

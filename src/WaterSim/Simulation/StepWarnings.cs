@@ -11,9 +11,13 @@ internal sealed class StepWarnings(NetworkArrays arrays)
 
     private readonly List<StepFinding> _findings = [];
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _seen.Clear();
+
     /// <summary>Looks at a solved step.</summary>
     /// <returns>What was found at it.</returns>
-    public ImmutableArray<StepFinding> Note(long time, SolveReport solved, StepReport report, HydraulicState state)
+    public ImmutableArray<StepFinding> Note(
+        long time, SolveReport solved, StepReport report, HydraulicState state, StepTotals totals)
     {
         _findings.Clear();
         if (solved.SingularNode >= 0)
@@ -29,28 +33,10 @@ internal sealed class StepWarnings(NetworkArrays arrays)
             }
         }
 
-        for (var i = 0; i < arrays.SuppliedCount; i++)
+        if (state.HasUnsupplied || !(totals.LowestPressure >= 0))
         {
-            if (i == arrays.UnknownCount)
-            {
-                // Not the fixed heads.
-                i = arrays.FixedEnd;
-                if (i == arrays.SuppliedCount)
-                {
-                    break;
-                }
-            }
-
-            if (state.Unsupplied[i])
-            {
-                See(RunCodes.CutOff, arrays.ModelNode[i], time, state.Demand[i]);
-            }
-
-            var pressure = state.Head[i] - arrays.Elevation[i];
-            if (pressure < 0 && state.Demand[i] > 0 && !state.Unsupplied[i])
-            {
-                See(RunCodes.NegativePressure, arrays.ModelNode[i], time, pressure);
-            }
+            NoteJunctions(time, state, 0, arrays.UnknownCount);
+            NoteJunctions(time, state, arrays.FixedEnd, arrays.SuppliedCount);
         }
 
         foreach (var k in arrays.Pumps)
@@ -82,7 +68,7 @@ internal sealed class StepWarnings(NetworkArrays arrays)
             }
         }
 
-        return [.. _findings];
+        return _findings.Count == 0 ? [] : [.. _findings];
     }
 
     /// <summary>
@@ -117,6 +103,28 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         }
 
         return found.ToImmutable();
+    }
+
+    private void NoteJunctions(long time, HydraulicState state, int start, int end)
+    {
+        var (head, elevation, hasUnsupplied) = (state.Head, arrays.Elevation, state.HasUnsupplied);
+        for (var i = start; i < end; i++)
+        {
+            var pressure = head[i] - elevation[i];
+            if (pressure >= 0 && !hasUnsupplied)
+            {
+                continue;
+            }
+
+            if (state.Unsupplied[i])
+            {
+                See(RunCodes.CutOff, arrays.ModelNode[i], time, state.Demand[i]);
+            }
+            else if (pressure < 0 && state.Demand[i] > 0)
+            {
+                See(RunCodes.NegativePressure, arrays.ModelNode[i], time, pressure);
+            }
+        }
     }
 
     // The worst value is the one farthest from zero.

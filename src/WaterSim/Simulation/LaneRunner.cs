@@ -1,0 +1,103 @@
+using WaterSim.Hydraulics;
+using WaterSim.Numerics;
+
+namespace WaterSim.Simulation;
+
+/// <summary>
+/// Some runs of one network side by side. Each keeps its own time: a step solves the present moment of every run, whichever
+/// moment that is, and moves each on to its next event.
+/// </summary>
+/// <typeparam name="T">The runs side by side.</typeparam>
+internal sealed class LaneRunner<T>
+    where T : struct, ILanes<T>
+{
+    private readonly CompiledNetwork _compiled;
+    private readonly LaneStates _states;
+    private readonly GradientSolver<T> _solver;
+    private readonly LaneTotals<T> _totals;
+    private readonly PeriodRun[] _runs = new PeriodRun[T.Count];
+    private readonly bool[] _active = new bool[T.Count];
+    private readonly double[] _multipliers;
+
+    /// <summary>A workspace; one per thread.</summary>
+    /// <param name="compiled">The network.</param>
+    /// <param name="width">How many chains of one scenario are evaluated at a time; null: what the machine does best.</param>
+    public LaneRunner(CompiledNetwork compiled, int? width = null)
+    {
+        _compiled = compiled;
+        _states = new LaneStates(compiled.Arrays, T.Count);
+        _solver = new GradientSolver<T>(compiled.Arrays, width ?? LaneWidth.Preferred);
+        _totals = new LaneTotals<T>(compiled.Arrays);
+        var patterns = compiled.Demands.PatternIds.Length;
+        _multipliers = new double[patterns * T.Count];
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _runs[lane] = new PeriodRun(
+                compiled, _states[lane], new Column<double>(_multipliers, T.Count, lane));
+        }
+    }
+
+    /// <summary>
+    /// Lowest pressure head that each junction has had, m; one per solver node and lane. Null where nobody asks.
+    /// </summary>
+    public double[]? LowestPressures { get; private set; }
+
+    /// <summary>The solver, whose pipes may differ by run.</summary>
+    public GradientSolver<T> Solver => _solver;
+
+    /// <summary>Whether a lane has a run in progress.</summary>
+    public bool IsActive(int lane) => _active[lane];
+
+    /// <summary>The run in a lane.</summary>
+    public PeriodRun this[int lane] => _runs[lane];
+
+    /// <summary>Takes down from now on how low the pressure falls.</summary>
+    public void KeepLowestPressures() => LowestPressures ??= new double[_states.Head.Length];
+
+    /// <summary>Begins a run in a lane.</summary>
+    /// <param name="lane">Where.</param>
+    /// <param name="changes">What differs from the network.</param>
+    /// <param name="record">Whether to keep the results of every reported time.</param>
+    public void Begin(int lane, LaneChanges changes, bool record)
+    {
+        _solver.Forget(lane);
+        _runs[lane].Restart(changes, record);
+        _active[lane] = true;
+        for (var i = 0; LowestPressures is { } lowest && i < _states[lane].Head.Length; i++)
+        {
+            lowest[(i * T.Count) + lane] = double.PositiveInfinity;
+        }
+    }
+
+    /// <summary>Solves the present moment of every run and moves it on to the next.</summary>
+    public void Step()
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane])
+            {
+                _runs[lane].Prepare();
+            }
+        }
+
+        _compiled.Demands.Set<T>(_states, _multipliers);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane])
+            {
+                _runs[lane].AddOwnDemands();
+            }
+        }
+
+        var solved = _solver.Solve(_states, _active);
+        _totals.Take(_states, LowestPressures);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane])
+            {
+                _active[lane] = _runs[lane].Complete(
+                    solved[lane], _solver.Residuals(_states[lane]), _totals[lane]);
+            }
+        }
+    }
+}
