@@ -148,6 +148,7 @@ internal sealed class LinkNumbers
             TreeCount = trees.Count,
             TreeParent = new int[trees.Count],
             Link = new int[places],
+            PlaceOfLink = new int[ModelLink.Length],
             Sign = new double[places],
             NodeBehind = new int[places],
             Resistance = new double[places],
@@ -156,6 +157,7 @@ internal sealed class LinkNumbers
             ReynoldsPerFlow = darcy ? new double[places] : [],
         };
         Array.Fill(table.Link, -1);
+        Array.Fill(table.PlaceOfLink, -1);
         Array.Fill(table.NodeBehind, -1);
         Array.Fill(table.ReynoldsPerFlow, 1);
         for (var c = 0; c < chains.Count; c++)
@@ -183,6 +185,7 @@ internal sealed class LinkNumbers
     {
         var pipe = (Pipe)_network.Links[link];
         table.Link[place] = SolverLink[link];
+        table.PlaceOfLink[SolverLink[link]] = place;
         table.Sign[place] = _nodes.Ends[link].From == before ? 1 : -1;
         table.Resistance[place] = NetworkArrays.ResistanceOf(pipe, pipe.Roughness, _network.Options.HeadLoss);
         table.MinorResistance[place] = MinorLoss.Resistance(pipe.MinorLoss, pipe.Diameter);

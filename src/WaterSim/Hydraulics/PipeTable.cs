@@ -45,6 +45,9 @@ internal sealed class PipeTable
     /// <summary>The solver's link of each place; -1: no pipe.</summary>
     public required int[] Link { get; init; }
 
+    /// <summary>The place of each solver link; -1: no pipe.</summary>
+    public required int[] PlaceOfLink { get; init; }
+
     /// <summary>1 where a pipe is drawn along its chain, or away from its tree's root; -1 where against; one per place.</summary>
     public required double[] Sign { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WaterSim.Hydraulics;
 using WaterSim.Numerics;
 
@@ -18,6 +19,7 @@ internal sealed class LaneRunner<T>
     private readonly PeriodRun[] _runs = new PeriodRun[T.Count];
     private readonly bool[] _active = new bool[T.Count];
     private readonly double[] _multipliers;
+    private LaneRoughness<T>? _roughness;
 
     /// <summary>A workspace; one per thread.</summary>
     /// <param name="compiled">The network.</param>
@@ -54,6 +56,9 @@ internal sealed class LaneRunner<T>
     /// <summary>Takes down from now on how low the pressure falls.</summary>
     public void KeepLowestPressures() => LowestPressures ??= new double[_states.Head.Length];
 
+    /// <summary>Lets the roughness of the pipes differ from run to run.</summary>
+    public void LetRoughnessDiffer() => _roughness ??= new LaneRoughness<T>(_compiled.Arrays, _solver.Pipes);
+
     /// <summary>Begins a run in a lane.</summary>
     /// <param name="lane">Where.</param>
     /// <param name="changes">What differs from the network.</param>
@@ -62,11 +67,26 @@ internal sealed class LaneRunner<T>
     {
         _solver.Forget(lane);
         _runs[lane].Restart(changes, record);
+        _roughness?.Set(lane, changes.RoughnessFactor, changes.Roughness);
         _active[lane] = true;
         for (var i = 0; LowestPressures is { } lowest && i < _states[lane].Head.Length; i++)
         {
             lowest[(i * T.Count) + lane] = double.PositiveInfinity;
         }
+    }
+
+    /// <summary>The lowest pressure heads of a lane's run, m, one per node of the model; NaN at fixed heads and where nothing was solved.</summary>
+    public ImmutableArray<double> LowestPressuresOf(int lane)
+    {
+        var arrays = _compiled.Arrays;
+        var lowest = ImmutableArray.CreateBuilder<double>(arrays.ModelNode.Length);
+        foreach (var i in arrays.SolverNode)
+        {
+            var pressure = LowestPressures![(i * T.Count) + lane];
+            lowest.Add(double.IsFinite(pressure) ? pressure : double.NaN);
+        }
+
+        return lowest.MoveToImmutable();
     }
 
     /// <summary>Solves the present moment of every run and moves it on to the next.</summary>

@@ -20,9 +20,33 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
         T.Store(Sum(states.Delivered), ref _delivered[0]);
         T.Store(Sum(states.Demand), ref _required[0]);
         var found = T.Of(double.PositiveInfinity);
+        var hasUnsupplied = false;
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            hasUnsupplied |= states[lane].HasUnsupplied;
+        }
+
+        for (var lane = 0; hasUnsupplied && lowest is not null && lane < T.Count; lane++)
+        {
+            LowerSupplied(states[lane], new Column<double>(lowest, T.Count, lane));
+        }
+
+        lowest = hasUnsupplied ? null : lowest;
         Lower(states.Head, 0, arrays.UnknownCount, ref found, lowest);
         Lower(states.Head, arrays.FixedEnd, arrays.SuppliedCount, ref found, lowest);
         T.Store(found, ref _lowest[0]);
+    }
+
+    // Where a junction has a source.
+    private void LowerSupplied(HydraulicState state, Column<double> lowest)
+    {
+        for (var i = 0; i < arrays.SuppliedCount; i++)
+        {
+            if (!state.Unsupplied[i] && (i < arrays.UnknownCount || i >= arrays.FixedEnd))
+            {
+                lowest[i] = Math.Min(lowest[i], state.Head[i] - arrays.Elevation[i]);
+            }
+        }
     }
 
     /// <summary>One scenario's.</summary>

@@ -150,9 +150,21 @@ internal sealed class PeriodRun
             _state.Begin(_arrays, link, speed == 0 ? LinkState.Closed : LinkState.Open, speed);
         }
 
-        foreach (var (link, status) in changes.Statuses)
+        foreach (var (link, status, setting) in changes.Statuses)
         {
-            _state.Begin(_arrays, link, status, _state.Setting[link]);
+            var next = setting ?? _state.Setting[link];
+            var stands = _arrays.Kind[link] == LinkKind.Pump && next == 0;
+            _state.Begin(_arrays, link, stands ? LinkState.Closed : status, next);
+        }
+
+        for (var k = 0; changes.RoughnessFactor != 1 && k < _state.Setting.Length; k++)
+        {
+            _state.Setting[k] *= _arrays.Kind[k] <= LinkKind.CheckValvePipe ? changes.RoughnessFactor : 1;
+        }
+
+        foreach (var (link, roughness) in changes.Roughness)
+        {
+            _state.Setting[link] = roughness;
         }
 
         foreach (var (node, head) in changes.Heads)
