@@ -11,7 +11,7 @@ public class LinearSolveBenchmarks
 {
     private NetworkArrays _arrays = null!;
     private CholeskySolver<Lanes1> _solver = null!;
-    private double[] _diagonal = null!;
+    private double[] _rows = null!;
     private double[] _offDiagonal = null!;
 
     [ParamsSource(nameof(Networks))]
@@ -23,37 +23,32 @@ public class LinearSolveBenchmarks
     public void Load()
     {
         _arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new CholeskySolver<Lanes1>(_arrays.Factor);
-        _diagonal = new double[_solver.Diagonal.Length];
-        _offDiagonal = new double[_solver.OffDiagonal.Length];
+        _solver = new CholeskySolver<Lanes1>(_arrays.Factor, _arrays.FixedEnd - _arrays.UnknownCount);
+        for (var i = 0; i < _arrays.UnknownCount; i++)
+        {
+            _solver.RightSide(i) = 1;
+        }
+
         for (var k = 0; k < _arrays.EdgeCount; k++)
         {
-            Join(_arrays.EdgeFrom[k], _arrays.EdgeTo[k], _arrays.Entry[k], 1 + (k % 7));
+            var (from, to, conductance) = (_arrays.EdgeFrom[k], _arrays.EdgeTo[k], 1 + (k % 7));
+            _solver.Diagonal(from) += conductance;
+            _solver.Diagonal(to) += conductance;
+            _solver.OffDiagonal[_arrays.Entry[k]] -= conductance;
         }
+
+        _rows = [.. _solver.Rows];
+        _offDiagonal = [.. _solver.OffDiagonal];
     }
 
     [Benchmark]
     public double FactorAndSolve()
     {
-        _diagonal.CopyTo(_solver.Diagonal, 0);
+        _rows.CopyTo(_solver.Rows, 0);
         _offDiagonal.CopyTo(_solver.OffDiagonal, 0);
-        Array.Fill(_solver.RightSide, 1);
-        return _solver.Solve() ? _solver.RightSide[0] : throw new InvalidOperationException("The matrix is singular.");
+        return _solver.Solve() ? _solver.RightSide(0) : throw new InvalidOperationException("The matrix is singular.");
     }
 
     [Benchmark]
     public object Compile() => NetworkArrays.Compile(_arrays.Network);
-
-    private void Join(int from, int to, int entry, double conductance)
-    {
-        foreach (var end in (ReadOnlySpan<int>)[from, to])
-        {
-            if (end < _arrays.UnknownCount)
-            {
-                _diagonal[end] += conductance;
-            }
-        }
-
-        _offDiagonal[entry] -= conductance;
-    }
 }

@@ -37,28 +37,34 @@ internal sealed class ChainRecovery<T>(
 
     private void RecoverChains(LaneStates states)
     {
-        var (head, flow, offset, pipes) = (states.Head, states.Flow, states.Offset, arrays.Pipes);
-        var (losses, slopes) = (coefficients.Loss, coefficients.Slope);
+        var pipes = arrays.Pipes;
+        var head = new LaneView<T>(states.Head);
+        var flow = new LaneView<T>(states.Flow);
+        var offset = new LaneView<T>(states.Offset);
+        var losses = new LaneView<T>(coefficients.Loss);
+        var slopes = new LaneView<T>(coefficients.Slope);
+        var links = new IndexView(pipes.Link);
+        var nodesBehind = new IndexView(pipes.NodeBehind);
         var worst = T.Of(0);
         for (var c = 0; c < arrays.FirstSwitchable; c++)
         {
             var first = pipes.PlaceOf(c, 0);
             var end = first + ((int)pipes.ChainLength[c] * PipeTable.Lanes);
-            var q = T.Load(in flow[c * T.Count]);
-            var start = T.Load(in head[arrays.EdgeFrom[c] * T.Count]);
-            var open = start - T.Load(in head[arrays.EdgeTo[c] * T.Count]);
+            var q = flow[c];
+            var start = head[arrays.EdgeFrom[c]];
+            var open = start - head[arrays.EdgeTo[c]];
             var slope = T.Of(0);
             for (var place = first; place < end; place += PipeTable.Lanes)
             {
-                open -= T.Load(in losses[place * T.Count]);
-                slope += T.Load(in slopes[place * T.Count]);
+                open -= losses[place];
+                slope += slopes[place];
             }
 
             var perSlope = open / slope;
             var here = start;
             for (var place = first; place < end; place += PipeTable.Lanes)
             {
-                var share = perSlope * T.Load(in slopes[place * T.Count]);
+                var share = perSlope * slopes[place];
                 var size = T.Abs(share);
                 if (progress.HasUnsupplied)
                 {
@@ -70,16 +76,15 @@ internal sealed class ChainRecovery<T>(
                     worst = NoteWorst(size, place);
                 }
 
-                if (pipes.NodeBehind[place] >= 0)
+                if (nodesBehind[place] >= 0)
                 {
-                    here -= T.Load(in losses[place * T.Count]) + share;
-                    T.Store(here, ref head[pipes.NodeBehind[place] * T.Count]);
+                    here -= losses[place] + share;
+                    head[nodesBehind[place]] = here;
                 }
 
-                if (pipes.Link[place] != c)
+                if (links[place] != c)
                 {
-                    var own = (q + T.Load(in offset[place * T.Count])) * T.Of(pipes.Sign[place]);
-                    T.Store(own, ref flow[pipes.Link[place] * T.Count]);
+                    flow[links[place]] = (q + offset[place]) * T.Of(pipes.Sign[place]);
                 }
             }
         }
@@ -87,14 +92,16 @@ internal sealed class ChainRecovery<T>(
 
     private void RecoverTrees(LaneStates states)
     {
-        var (head, flow, offset, pipes) = (states.Head, states.Flow, states.Offset, arrays.Pipes);
+        var pipes = arrays.Pipes;
+        var head = new LaneView<T>(states.Head);
+        var flow = new LaneView<T>(states.Flow);
+        var offset = new LaneView<T>(states.Offset);
+        var losses = new LaneView<T>(coefficients.Loss);
         for (var t = 0; t < pipes.TreeCount; t++)
         {
             var place = pipes.TreePlace(t);
-            var parent = T.Load(in head[pipes.TreeParent[t] * T.Count]);
-            T.Store(parent - T.Load(in coefficients.Loss[place * T.Count]), ref head[(arrays.TreeNodeStart + t) * T.Count]);
-            T.Store(
-                T.Load(in offset[place * T.Count]) * T.Of(pipes.Sign[place]), ref flow[pipes.Link[place] * T.Count]);
+            head[arrays.TreeNodeStart + t] = head[pipes.TreeParent[t]] - losses[place];
+            flow[pipes.Link[place]] = offset[place] * T.Of(pipes.Sign[place]);
         }
     }
 

@@ -106,8 +106,11 @@ internal sealed class LaneProgress<T>(NetworkArrays arrays)
     }
 
     /// <summary>Sum of flow changes over sum of flows, -; the changes alone where hardly anything flows.</summary>
-    public double Change(int lane, double accuracy) =>
-        _flowSum[lane] > accuracy ? _changeSum[lane] / _flowSum[lane] : _changeSum[lane];
+    public double Change(int lane, double accuracy) => Share(lane, _changeSum[lane], accuracy);
+
+    /// <summary>As <see cref="Change"/>, of another sum of flow changes, m3/s.</summary>
+    public double Share(int lane, double changes, double accuracy) =>
+        _flowSum[lane] > accuracy ? changes / _flowSum[lane] : changes;
 
     /// <summary>Takes down which chains have no source.</summary>
     public void NoteSupply(LaneStates states)

@@ -34,26 +34,27 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             }
         }
 
-        var (head, flows) = (states.Head, states.Flow);
-        var (froms, tos, entries) = (arrays.EdgeFrom, arrays.EdgeTo, arrays.Entry);
-        var (diagonal, offDiagonal, rightSide) = (matrix.Diagonal, matrix.OffDiagonal, matrix.RightSide);
-        var (conductances, lossFlows) = (Pipes.Conductance, Pipes.LossFlow);
-        for (var k = 0; k < froms.Length; k++)
+        var head = new LaneView<T>(states.Head);
+        var flows = new LaneView<T>(states.Flow);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var entries = new IndexView(arrays.Entry);
+        var rows = new LaneView<T>(matrix.Rows);
+        var offDiagonal = new LaneView<T>(matrix.OffDiagonal);
+        var conductances = new LaneView<T>(Pipes.Conductance);
+        var lossFlows = new LaneView<T>(Pipes.LossFlow);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var edges = arrays.EdgeCount;
+        for (var k = 0; k < edges; k++)
         {
-            var from = froms[k] * T.Count;
-            var to = tos[k] * T.Count;
-            var p = T.Load(in conductances[k * T.Count]);
-            var flow = T.MultiplyAdd(
-                p,
-                T.Load(in head[from]) - T.Load(in head[to]),
-                T.Load(in flows[k * T.Count]) - T.Load(in lossFlows[k * T.Count]));
-            T.Store(flow, ref _flowAtHeads[k * T.Count]);
-            T.Store(T.Load(in diagonal[from]) + p, ref diagonal[from]);
-            T.Store(T.Load(in rightSide[from]) - flow, ref rightSide[from]);
-            T.Store(T.Load(in diagonal[to]) + p, ref diagonal[to]);
-            T.Store(T.Load(in rightSide[to]) + flow, ref rightSide[to]);
-            ref var entry = ref offDiagonal[entries[k] * T.Count];
-            T.Store(T.Load(in entry) - p, ref entry);
+            var (from, to) = (froms[k], tos[k]);
+            var p = conductances[k];
+            var flow = T.MultiplyAdd(p, head[from] - head[to], flows[k] - lossFlows[k]);
+            flowsAtHeads[k] = flow;
+            CholeskySolver<T>.Add(rows, from, p, T.Of(0) - flow);
+            CholeskySolver<T>.Add(rows, to, p, flow);
+            var entry = entries[k];
+            offDiagonal[entry] -= p;
         }
     }
 
@@ -82,18 +83,74 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                 _flowAtHeads[(k * T.Count) + lane] = flow;
                 if (held < arrays.UnknownCount)
                 {
-                    var place = (held * T.Count) + lane;
                     var rise = arrays.Elevation[held] + state.Setting[k] - state.Head[held];
-                    matrix.Diagonal[place] += Constants.ClosedGradient;
-                    matrix.RightSide[place] = Constants.ClosedGradient * rise;
+                    matrix.Diagonal(held, lane) += Constants.ClosedGradient;
+                    matrix.RightSide(held, lane) = Constants.ClosedGradient * rise;
                 }
 
                 if (other < arrays.UnknownCount && flow > 0)
                 {
-                    matrix.RightSide[(other * T.Count) + lane] += excess;
+                    matrix.RightSide(other, lane) += excess;
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// Gives regulating valves the flow that their held nodes lack (PRV) or have too much of (PSV) now, and puts what that
+    /// changes at the other end on the matrix's second right side.
+    /// </summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="wanted">Above 0 for the scenarios meant; one per lane.</param>
+    public void CorrectPressureValves(LaneStates states, NodeCoefficients<T> nodes, double[] wanted)
+    {
+        for (var v = 0; v < arrays.PressureValves.Length; v++)
+        {
+            var k = arrays.PressureValves[v];
+            var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
+            var (held, other) = reducing ? (arrays.EdgeTo[k], arrays.EdgeFrom[k]) : (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                var state = states[lane];
+                if (wanted[lane] <= 0 || state.Status[k] != LinkState.Active)
+                {
+                    continue;
+                }
+
+                var excess = nodes.ExcessAt(state, lane, held, arrays.EdgesAtHeldNode[v]);
+                var flow = reducing ? -excess : excess;
+                var more = flow - state.Flow[k];
+                state.Flow[k] = flow;
+                if (other < arrays.UnknownCount)
+                {
+                    matrix.SecondRightSide[(other * T.Count) + lane] += reducing ? -more : more;
+                }
+            }
+        }
+    }
+
+    /// <summary>Moves the flows by a further change of heads, by the slopes of the last step.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="headChange">Change of heads, m; 0 for scenarios that are not meant; one per unknown head and lane.</param>
+    /// <returns>Sum of the flow changes, m3/s, one per lane.</returns>
+    public T FollowHeads(LaneStates states, double[] headChange)
+    {
+        var changes = new LaneView<T>(headChange);
+        var flows = new LaneView<T>(states.Flow);
+        var conductances = new LaneView<T>(Pipes.Conductance);
+        var unknowns = arrays.UnknownCount;
+        var sum = T.Of(0);
+        for (var k = 0; k < arrays.EdgeCount; k++)
+        {
+            var (from, to) = (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
+            var difference = (from < unknowns ? changes[from] : T.Of(0)) - (to < unknowns ? changes[to] : T.Of(0));
+            var change = conductances[k] * difference;
+            flows[k] += change;
+            sum += T.Abs(change) * T.Of(k < arrays.Pipes.ChainCount ? arrays.Pipes.ChainLength[k] : 1);
+        }
+
+        return sum;
     }
 
     /// <summary>Takes over the new flows; adds to the sums by which convergence is judged.</summary>
@@ -101,23 +158,27 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// <param name="progress">Which of them go on, by how much, and their sums.</param>
     public void UpdateFlows(LaneStates states, LaneProgress<T> progress)
     {
-        var headChange = matrix.RightSide;
-        var (froms, tos, flows) = (arrays.EdgeFrom, arrays.EdgeTo, states.Flow);
+        var rows = new LaneView<T>(matrix.Rows);
+        var flows = new LaneView<T>(states.Flow);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var conductances = new LaneView<T>(Pipes.Conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var lengths = arrays.Pipes.ChainLength;
         var (running, relaxation) = (progress.Running, progress.Relaxation);
         var isWeighted = progress.HasUnsupplied;
         var changeSum = T.Of(0);
         var largest = T.Of(0);
-        for (var k = 0; k < arrays.FirstSwitchable; k++)
+        var chains = arrays.FirstSwitchable;
+        for (var k = 0; k < chains; k++)
         {
-            ref var flow = ref flows[k * T.Count];
-            var difference = T.Load(in headChange[froms[k] * T.Count]) - T.Load(in headChange[tos[k] * T.Count]);
-            var q = T.Load(in flow);
-            var target = T.MultiplyAdd(
-                T.Load(in Pipes.Conductance[k * T.Count]), difference, T.Load(in _flowAtHeads[k * T.Count]));
+            var difference = rows[(2 * froms[k]) + 1] - rows[(2 * tos[k]) + 1];
+            var q = flows[k];
+            var target = T.MultiplyAdd(conductances[k], difference, flowsAtHeads[k]);
             var change = (target - q) * relaxation;
-            T.Store(T.Select(running, q + change, q), ref flow);
+            flows[k] = T.Select(running, q + change, q);
             var size = T.Abs(change);
-            var weight = T.Of(arrays.Pipes.ChainLength[k]);
+            var weight = T.Of(lengths[k]);
             if (isWeighted)
             {
                 // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
@@ -142,14 +203,16 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// <summary>Water that comes in through the edges at each node, m3/s, added to sums, one per node and lane.</summary>
     public void AddInflows(LaneStates states, double[] sums)
     {
-        var flows = states.Flow;
-        for (var k = 0; k < arrays.EdgeCount; k++)
+        var flows = new LaneView<T>(states.Flow);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var nodes = new LaneView<T>(sums);
+        var edges = arrays.EdgeCount;
+        for (var k = 0; k < edges; k++)
         {
-            ref var from = ref sums[arrays.EdgeFrom[k] * T.Count];
-            ref var to = ref sums[arrays.EdgeTo[k] * T.Count];
-            var q = T.Load(in flows[k * T.Count]);
-            T.Store(T.Load(in from) - q, ref from);
-            T.Store(T.Load(in to) + q, ref to);
+            var q = flows[k];
+            nodes[froms[k]] -= q;
+            nodes[tos[k]] += q;
         }
     }
 
@@ -188,12 +251,11 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
 
     private void UpdateSwitchable(HydraulicState state, int lane, LaneProgress<T> progress)
     {
-        var headChange = matrix.RightSide;
         var relaxation = progress.RelaxationOf(lane);
         for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
         {
             var (from, to, place) = (arrays.EdgeFrom[k], arrays.EdgeTo[k], (k * T.Count) + lane);
-            var difference = headChange[(from * T.Count) + lane] - headChange[(to * T.Count) + lane];
+            var difference = matrix.RightSide(from, lane) - matrix.RightSide(to, lane);
             var q = state.Flow[k];
             var change = (Math.FusedMultiplyAdd(Pipes.Conductance[place], difference, _flowAtHeads[place]) - q) * relaxation;
             if (-change > q && arrays.PumpCurves[k] is { Form: PumpForm.ConstantPower })

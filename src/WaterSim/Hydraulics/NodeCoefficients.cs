@@ -31,34 +31,38 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     public void Assemble(LaneStates states)
     {
         AssembleDischarges(states);
-        var (rightSide, load) = (matrix.RightSide, states.Load);
+        var rows = new LaneView<T>(matrix.Rows);
+        var load = new LaneView<T>(states.Load);
+        var unknowns = arrays.UnknownCount;
         if (!_pressureDriven)
         {
-            for (var i = 0; i < arrays.UnknownCount * T.Count; i += T.Count)
+            for (var i = 0; i < unknowns; i++)
             {
-                T.Store(T.Load(in rightSide[i]) - T.Load(in load[i]), ref rightSide[i]);
+                rows[(2 * i) + 1] -= load[i];
             }
 
             return;
         }
 
         var inverseExponent = 1 / _options.PressureExponent;
-        var (diagonal, head, deliveries) = (matrix.Diagonal, states.Head, states.Delivered);
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        var head = new LaneView<T>(states.Head);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var demands = new LaneView<T>(_drawn);
+        var conductances = new LaneView<T>(_conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        for (var i = 0; i < unknowns; i++)
         {
-            var place = i * T.Count;
-            var demand = T.Load(in _drawn[place]);
+            var demand = demands[i];
             var draws = T.Less(T.Of(0), demand);
-            var delivered = T.Load(in deliveries[place]);
-            var above = T.Load(in head[place]) - T.Of(arrays.Elevation[i] + arrays.MinimumPressure[i]);
+            var delivered = deliveries[i];
+            var above = head[i] - T.Of(arrays.Elevation[i] + arrays.MinimumPressure[i]);
             var h = PressureDrivenDemand.HeadLoss(
                 T.Select(draws, demand, T.Of(1)), T.Of(arrays.PressureRange[i]), inverseExponent, delivered, out var gradient);
             var p = T.Where(draws, T.Of(1) / gradient);
             var flow = T.Where(draws, delivered - (p * (h - above)));
-            T.Store(p, ref _conductance[place]);
-            T.Store(flow, ref _flowAtHeads[place]);
-            T.Store(T.Load(in diagonal[place]) + p, ref diagonal[place]);
-            T.Store(T.Load(in rightSide[place]) - T.Load(in load[place]) - flow, ref rightSide[place]);
+            conductances[i] = p;
+            flowsAtHeads[i] = flow;
+            CholeskySolver<T>.Add(rows, i, p, T.Of(0) - (load[i] + flow));
         }
     }
 
@@ -71,24 +75,28 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             return;
         }
 
-        var (headChange, deliveries) = (matrix.RightSide, states.Delivered);
+        var rows = new LaneView<T>(matrix.Rows);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var demands = new LaneView<T>(_drawn);
+        var conductances = new LaneView<T>(_conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var unknowns = arrays.UnknownCount;
         var (running, relaxation) = (progress.Running, progress.Relaxation);
         var (flowSum, changeSum, largest) = (T.Of(0), T.Of(0), T.Of(0));
-        for (var i = 0; i < arrays.UnknownCount * T.Count; i += T.Count)
+        for (var i = 0; i < unknowns; i++)
         {
             // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide.
-            var demand = T.Load(in _drawn[i]);
+            var demand = demands[i];
             var most = demand * T.Of(0.4);
             var least = T.Of(0) - most;
-            ref var delivery = ref deliveries[i];
-            var q = T.Load(in delivery);
-            var target = T.MultiplyAdd(T.Load(in _conductance[i]), T.Load(in headChange[i]), T.Load(in _flowAtHeads[i]));
+            var q = deliveries[i];
+            var target = T.MultiplyAdd(conductances[i], rows[(2 * i) + 1], flowsAtHeads[i]);
             var change = (target - q) * relaxation;
             change = T.Select(T.Less(most, change), most, change);
             change = T.Select(T.Less(change, least), least, change);
             change = T.Where(T.Less(T.Of(0), demand), change);
             var next = q + change;
-            T.Store(T.Select(running, next, q), ref delivery);
+            deliveries[i] = T.Select(running, next, q);
             var size = T.Abs(change);
             flowSum += T.Where(T.Less(T.Of(0), demand), T.Abs(next));
             changeSum += size;
@@ -122,6 +130,27 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         return excess;
     }
 
+    /// <summary>Moves pressure-driven demands and discharges by a further change of heads, by the slopes of the last step.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="headChange">Change of heads, m; 0 for scenarios that are not meant; one per unknown head and lane.</param>
+    public void FollowHeads(LaneStates states, double[] headChange)
+    {
+        var changes = new LaneView<T>(headChange);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var conductances = new LaneView<T>(_conductance);
+        for (var i = 0; _pressureDriven && i < arrays.UnknownCount; i++)
+        {
+            deliveries[i] += conductances[i] * changes[i];
+        }
+
+        var discharges = new LaneView<T>(states.Discharge);
+        var dischargeConductances = new LaneView<T>(_dischargeConductance);
+        for (var e = 0; e < arrays.Discharges.Count; e++)
+        {
+            discharges[e] += dischargeConductances[e] * changes[arrays.Discharges.Node[e]];
+        }
+    }
+
     /// <summary>True where every pressure-driven demand and leak is what its law says at the pressure found.</summary>
     public bool HaveConverged(HydraulicState state, int lane) =>
         DemandsHaveConverged(state, lane) && LeaksHaveConverged(state);
@@ -129,15 +158,18 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// <summary>What leaves each node of the core, m3/s, taken from sums, one per node and lane.</summary>
     public void SubtractOutflows(LaneStates states, double[] sums)
     {
-        for (var i = 0; i < arrays.FixedEnd * T.Count; i += T.Count)
+        var nodes = new LaneView<T>(sums);
+        var load = new LaneView<T>(states.Load);
+        for (var i = 0; i < arrays.FixedEnd; i++)
         {
-            T.Store(T.Load(in sums[i]) - T.Load(in states.Load[i]), ref sums[i]);
+            nodes[i] -= load[i];
         }
 
-        for (var i = 0; _pressureDriven && i < arrays.UnknownCount * T.Count; i += T.Count)
+        var demands = new LaneView<T>(_drawn);
+        var deliveries = new LaneView<T>(states.Delivered);
+        for (var i = 0; _pressureDriven && i < arrays.UnknownCount; i++)
         {
-            var delivered = T.Where(T.Less(T.Of(0), T.Load(in _drawn[i])), T.Load(in states.Delivered[i]));
-            T.Store(T.Load(in sums[i]) - delivered, ref sums[i]);
+            nodes[i] -= T.Where(T.Less(T.Of(0), demands[i]), deliveries[i]);
         }
 
         for (var e = 0; e < arrays.Discharges.Count; e++)
@@ -208,8 +240,8 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                 var flow = q - (p * (h - (states.Head[node] - arrays.Elevation[discharges.Node[e]])));
                 _dischargeConductance[place] = p;
                 _dischargeAtHeads[place] = flow;
-                matrix.Diagonal[node] += p;
-                matrix.RightSide[node] -= flow;
+                matrix.Diagonal(discharges.Node[e], lane) += p;
+                matrix.RightSide(discharges.Node[e], lane) -= flow;
             }
         }
     }
@@ -224,7 +256,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                 if (progress.IsRunning(lane))
                 {
                     var place = (e * T.Count) + lane;
-                    var headChange = matrix.RightSide[(discharges.Node[e] * T.Count) + lane];
+                    var headChange = matrix.RightSide(discharges.Node[e], lane);
                     var target = _dischargeAtHeads[place] + (_dischargeConductance[place] * headChange);
                     var change = (target - states.Discharge[place]) * progress.RelaxationOf(lane);
                     states.Discharge[place] += change;

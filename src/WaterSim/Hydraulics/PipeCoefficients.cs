@@ -143,7 +143,11 @@ internal sealed class PipeCoefficients<T>
         where TLaw : struct, IPipeLaw
         where TPipes : struct, ILanes<TPipes>
     {
-        var (flows, offsets) = (states.Flow, states.Offset);
+        var flows = new LaneView<T>(states.Flow);
+        var offsets = new LaneView<T>(states.Offset);
+        var resistances = new LaneView<T>(_pipes.Resistance);
+        var conductances = new LaneView<T>(Conductance);
+        var lossFlows = new LaneView<T>(LossFlow);
         for (var part = 0; part < PipeTable.Lanes; part += TPipes.Count)
         {
             var sum = TPipes.Of(0);
@@ -151,14 +155,14 @@ internal sealed class PipeCoefficients<T>
             {
                 var edge = (g * PipeTable.Lanes) + part;
                 var place = (_pipes.GroupStart[g] * PipeTable.Lanes) + part;
-                var q = TPipes.Load(in flows[edge]);
+                var q = flows.Row<TPipes>(edge);
                 var loss = TPipes.Of(0);
                 var slope = TPipes.Of(0);
                 var full = place + (_pipes.GroupFullRows[g] * PipeTable.Lanes);
                 var end = place + (_pipes.GroupRows[g] * PipeTable.Lanes);
                 for (; place < full; place += PipeTable.Lanes)
                 {
-                    var flow = q + TPipes.Load(in offsets[place]);
+                    var flow = q + offsets.Row<TPipes>(place);
                     var size = TPipes.Abs(flow);
                     var perFlow = Law<TLaw, TPipes>(place, size, out var steep);
                     loss = TPipes.MultiplyAdd(perFlow, flow, loss);
@@ -168,8 +172,8 @@ internal sealed class PipeCoefficients<T>
 
                 for (; place < end; place += PipeTable.Lanes)
                 {
-                    var isPipe = TPipes.Less(TPipes.Of(0), TPipes.Load(in _pipes.Resistance[place]));
-                    var flow = q + TPipes.Load(in offsets[place]);
+                    var isPipe = TPipes.Less(TPipes.Of(0), resistances.Row<TPipes>(place));
+                    var flow = q + offsets.Row<TPipes>(place);
                     var size = TPipes.Abs(flow);
                     var perFlow = Law<TLaw, TPipes>(place, size, out var steep);
                     loss = TPipes.MultiplyAdd(TPipes.Where(isPipe, perFlow), flow, loss);
@@ -178,8 +182,8 @@ internal sealed class PipeCoefficients<T>
                 }
 
                 var conductance = TPipes.Of(1) / slope;
-                TPipes.Store(conductance, ref Conductance[edge]);
-                TPipes.Store(conductance * loss, ref LossFlow[edge]);
+                conductances.SetRow(edge, conductance);
+                lossFlows.SetRow(edge, conductance * loss);
             }
 
             TPipes.Store(sum, ref _flowSums[part]);
@@ -190,24 +194,25 @@ internal sealed class PipeCoefficients<T>
         where TLaw : struct, IPipeLaw
         where TPipes : struct, ILanes<TPipes>
     {
-        var (flows, offsets) = (states.Flow, states.Offset);
+        var flows = new LaneView<T>(states.Flow);
+        var offsets = new LaneView<T>(states.Offset);
         for (var g = 0; g < _pipes.GroupStart.Length; g++)
         {
             for (var part = 0; part < PipeTable.Lanes; part += TPipes.Count)
             {
-                var q = TPipes.Load(in flows[(g * PipeTable.Lanes) + part]);
+                var q = flows.Row<TPipes>((g * PipeTable.Lanes) + part);
                 var place = (_pipes.GroupStart[g] * PipeTable.Lanes) + part;
                 var end = place + (_pipes.GroupRows[g] * PipeTable.Lanes);
                 for (; place < end; place += PipeTable.Lanes)
                 {
-                    Each<TLaw, TPipes>(place, q + TPipes.Load(in offsets[place]));
+                    Each<TLaw, TPipes>(place, q + offsets.Row<TPipes>(place));
                 }
             }
         }
 
         for (var place = _pipes.TreeRow * PipeTable.Lanes; place < _pipes.PlaceCount; place += TPipes.Count)
         {
-            Each<TLaw, TPipes>(place, TPipes.Load(in offsets[place]));
+            Each<TLaw, TPipes>(place, offsets.Row<TPipes>(place));
         }
     }
 
@@ -228,12 +233,12 @@ internal sealed class PipeCoefficients<T>
         where TPipes : struct, ILanes<TPipes>
     {
         var perFlow = TLaw.LossPerFlow(
-            TPipes.Load(in _pipes.Resistance[place]),
-            TLaw.NeedsReynolds ? TPipes.Load(in _pipes.RelativeRoughness[place]) : default,
-            TLaw.NeedsReynolds ? TPipes.Load(in _pipes.ReynoldsPerFlow[place]) : default,
+            new LaneView<T>(_pipes.Resistance).Row<TPipes>(place),
+            TLaw.NeedsReynolds ? new LaneView<T>(_pipes.RelativeRoughness).Row<TPipes>(place) : default,
+            TLaw.NeedsReynolds ? new LaneView<T>(_pipes.ReynoldsPerFlow).Row<TPipes>(place) : default,
             size,
             out slope);
-        var minor = TPipes.Load(in _pipes.MinorResistance[place]) * size;
+        var minor = new LaneView<T>(_pipes.MinorResistance).Row<TPipes>(place) * size;
         slope += minor + minor;
         return perFlow + minor;
     }
@@ -241,18 +246,21 @@ internal sealed class PipeCoefficients<T>
     private T AcrossScenarios<TLaw>(LaneStates states)
         where TLaw : struct, IPipeLaw
     {
-        var (flows, offsets) = (states.Flow, states.Offset);
+        var flows = new LaneView<T>(states.Flow);
+        var offsets = new LaneView<T>(states.Offset);
+        var conductances = new LaneView<T>(Conductance);
+        var lossFlows = new LaneView<T>(LossFlow);
         var sum = T.Of(0);
         for (var c = 0; c < _pipes.ChainCount; c++)
         {
-            var q = T.Load(in flows[c * T.Count]);
+            var q = flows[c];
             var loss = T.Of(0);
             var slope = T.Of(0);
             var place = _pipes.PlaceOf(c, 0);
             var end = place + ((int)_pipes.ChainLength[c] * PipeTable.Lanes);
             for (; place < end; place += PipeTable.Lanes)
             {
-                var flow = q + T.Load(in offsets[place * T.Count]);
+                var flow = q + offsets[place];
                 var size = T.Abs(flow);
                 var perFlow = LaneLaw<TLaw>(place, size, out var steep);
                 loss = T.MultiplyAdd(perFlow, flow, loss);
@@ -261,8 +269,8 @@ internal sealed class PipeCoefficients<T>
             }
 
             var conductance = T.Of(1) / slope;
-            T.Store(conductance, ref Conductance[c * T.Count]);
-            T.Store(conductance * loss, ref LossFlow[c * T.Count]);
+            conductances[c] = conductance;
+            lossFlows[c] = conductance * loss;
         }
 
         return sum;
@@ -271,22 +279,23 @@ internal sealed class PipeCoefficients<T>
     private void EachAcrossScenarios<TLaw>(LaneStates states)
         where TLaw : struct, IPipeLaw
     {
-        var (flows, offsets) = (states.Flow, states.Offset);
+        var flows = new LaneView<T>(states.Flow);
+        var offsets = new LaneView<T>(states.Offset);
         for (var c = 0; c < _pipes.ChainCount; c++)
         {
-            var q = T.Load(in flows[c * T.Count]);
+            var q = flows[c];
             var place = _pipes.PlaceOf(c, 0);
             var end = place + ((int)_pipes.ChainLength[c] * PipeTable.Lanes);
             for (; place < end; place += PipeTable.Lanes)
             {
-                LaneEach<TLaw>(place, q + T.Load(in offsets[place * T.Count]));
+                LaneEach<TLaw>(place, q + offsets[place]);
             }
         }
 
         for (var t = 0; t < _pipes.TreeCount; t++)
         {
             var place = _pipes.TreePlace(t);
-            LaneEach<TLaw>(place, T.Load(in offsets[place * T.Count]));
+            LaneEach<TLaw>(place, offsets[place]);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics.Linear;
@@ -11,7 +12,8 @@ namespace WaterSim.Hydraulics.Linear;
 /// forward:   b_i -= l_ij b_j                                                                  (in the same pass)
 /// backward:  x_j = b_j / d_j - sum over i of l_ij x_i
 /// </code>
-/// The updates follow the program that <see cref="SymbolicFactor"/> wrote: no searching, no allocation.
+/// The updates follow the program that <see cref="SymbolicFactor"/> wrote: no searching, no allocation. A row's diagonal and
+/// right side stand side by side, since whatever adds to one adds to the other.
 /// Source: Davis, T. A. (2006), Direct Methods for Sparse Linear Systems, SIAM, chapter 4.
 /// </summary>
 /// <typeparam name="T">The systems side by side.</typeparam>
@@ -19,49 +21,70 @@ internal sealed class CholeskySolver<T>
     where T : struct, ILanes<T>
 {
     private readonly SymbolicFactor _symbolic;
-    private readonly double[] _inverse;
+    private readonly double[] _rows;
+    private readonly double[] _offDiagonal;
+    private readonly double[] _second;
     private readonly int[] _failed = new int[T.Count];
 
     /// <summary>A workspace.</summary>
     /// <param name="symbolic">The structure.</param>
     /// <param name="knowns">
-    /// Places behind the unknowns, so that what concerns a known value needs no question: it is written there and ignored.
+    /// Rows behind the unknowns, so that what concerns a known value needs no question: it is written there and ignored.
     /// </param>
     public CholeskySolver(SymbolicFactor symbolic, int knowns = 0)
     {
         _symbolic = symbolic;
-        _inverse = new double[symbolic.Size * T.Count];
-        Diagonal = new double[(symbolic.Size + knowns) * T.Count];
-        RightSide = new double[(symbolic.Size + knowns) * T.Count];
-        OffDiagonal = new double[(symbolic.Rows.Length + 1) * T.Count];
+        _rows = new double[2 * (symbolic.Size + knowns) * T.Count];
+        _offDiagonal = new double[(symbolic.Rows.Length + 1) * T.Count];
+        _second = new double[symbolic.Size * T.Count];
     }
 
-    /// <summary>Diagonal of A, to be filled before a solve, which overwrites it; one per unknown and lane.</summary>
-    public double[] Diagonal { get; }
+    /// <summary>
+    /// Diagonal and right side by turns, to be filled before a solve, which overwrites them; after it the solution x stands in
+    /// the right side's place, 0 in the rows behind the unknowns. Element 2 i and 2 i + 1 of row i, one per lane each.
+    /// </summary>
+    public double[] Rows => _rows;
 
     /// <summary>
     /// Entries of A below the diagonal, to be filled before a solve, which overwrites them; one per entry of the factor and
     /// lane, and a last one that is ignored.
     /// </summary>
-    public double[] OffDiagonal { get; }
+    public double[] OffDiagonal => _offDiagonal;
 
     /// <summary>
-    /// The right side b before a solve, the solution x after it, 0 at the places behind; one per unknown and lane.
-    /// </summary>
-    public double[] RightSide { get; }
-
-    /// <summary>
-    /// After a solve that says so: per lane -1, or the unknown whose pivot is not positive. A is singular or not
-    /// definite there, and that lane's x is void.
+    /// After a solve: per lane -1, or the unknown whose pivot is not positive. A is singular or not definite there, and that
+    /// lane's x is void.
     /// </summary>
     public ReadOnlySpan<int> Failed => _failed;
+
+    /// <summary>One lane's diagonal in a row.</summary>
+    public ref double Diagonal(int row, int lane = 0) => ref _rows[(2 * row * T.Count) + lane];
+
+    /// <summary>One lane's right side in a row.</summary>
+    public ref double RightSide(int row, int lane = 0) => ref _rows[(((2 * row) + 1) * T.Count) + lane];
 
     /// <summary>Sets A and b to zero.</summary>
     public void Clear()
     {
-        Array.Clear(Diagonal);
-        Array.Clear(OffDiagonal);
-        Array.Clear(RightSide);
+        Array.Clear(_rows);
+        Array.Clear(_offDiagonal);
+    }
+
+    /// <summary>Adds to the diagonal and the right side of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(LaneView<T> rows, int row, T diagonal, T rightSide)
+    {
+        if (T.Count == 1)
+        {
+            ref var place = ref rows.At(2 * row, 2);
+            var both = Vector128.LoadUnsafe(ref place)
+                + Vector128.Create(Unsafe.BitCast<T, double>(diagonal), Unsafe.BitCast<T, double>(rightSide));
+            both.StoreUnsafe(ref place);
+            return;
+        }
+
+        rows[2 * row] += diagonal;
+        rows[(2 * row) + 1] += rightSide;
     }
 
     /// <summary>Solves in place.</summary>
@@ -70,25 +93,59 @@ internal sealed class CholeskySolver<T>
     {
         Array.Fill(_failed, -1);
         var solved = Factor();
-        Array.Clear(RightSide, _symbolic.Size * T.Count, RightSide.Length - (_symbolic.Size * T.Count));
+        Array.Clear(_rows, 2 * _symbolic.Size * T.Count, _rows.Length - (2 * _symbolic.Size * T.Count));
         BackSubstitute();
         return solved;
     }
 
+    /// <summary>A second right side b' for the matrix that has just been factored, and then its solution; one per unknown and lane.</summary>
+    public double[] SecondRightSide => _second;
+
+    /// <summary>Solves A x' = b' in place.</summary>
+    public void SolveSecond()
+    {
+        var start = new IndexView(_symbolic.ColumnStart);
+        var below = new IndexView(_symbolic.Rows);
+        var rows = new LaneView<T>(_rows);
+        var lower = new LaneView<T>(_offDiagonal);
+        var x = new LaneView<T>(_second);
+        for (var j = 0; j < _symbolic.Size; j++)
+        {
+            var y = x[j];
+            var end = start[j + 1];
+            for (var p = start[j]; p < end; p++)
+            {
+                x[below[p]] = T.MultiplyAdd(lower[p], y, x[below[p]]);
+            }
+        }
+
+        for (var j = _symbolic.Size - 1; j >= 0; j--)
+        {
+            var sum = x[j] * rows[2 * j];
+            var end = start[j + 1];
+            for (var p = start[j]; p < end; p++)
+            {
+                sum = T.MultiplyAdd(lower[p], x[below[p]], sum);
+            }
+
+            x[j] = sum;
+        }
+    }
+
     private bool Factor()
     {
-        var start = _symbolic.ColumnStart;
-        var rows = _symbolic.Rows;
-        var targets = _symbolic.Targets;
-        var diagonal = Diagonal;
-        var off = OffDiagonal;
-        var b = RightSide;
-        var inverses = _inverse;
+        var start = new IndexView(_symbolic.ColumnStart);
+        var below = new IndexView(_symbolic.Rows);
+        var targets = new IndexView(_symbolic.Targets);
+        var rows = new LaneView<T>(_rows);
+        var off = new LaneView<T>(_offDiagonal);
+        var size = _symbolic.Size;
         var solved = true;
         var t = 0;
-        for (var j = 0; j < start.Length - 1; j++)
+        var p = 0;
+        for (var j = 0; j < size; j++)
         {
-            var d = T.Load(in diagonal[j * T.Count]);
+            var d = rows[2 * j];
             if (!T.AllPositive(d))
             {
                 solved = false;
@@ -96,46 +153,64 @@ internal sealed class CholeskySolver<T>
             }
 
             var inverse = T.Of(1) / d;
-            T.Store(inverse, ref inverses[j * T.Count]);
-            var y = T.Load(in b[j * T.Count]);
+            rows[2 * j] = inverse;
+            var y = rows[(2 * j) + 1];
             var end = start[j + 1];
-            for (var p = start[j]; p < end; p++)
+            for (; p < end; p++)
             {
-                var a = T.Load(in off[p * T.Count]);
-                var l = a * inverse;
-                var row = rows[p] * T.Count;
-                T.Store(T.Load(in diagonal[row]) - (l * a), ref diagonal[row]);
-                T.Store(T.Load(in b[row]) - (l * y), ref b[row]);
+                var a = off[p];
+                var l = T.Of(0) - (a * inverse);
+                Subtract(rows, below[p], l, a, y);
                 for (var q = p + 1; q < end; q++)
                 {
-                    ref var target = ref off[targets[t++] * T.Count];
-                    T.Store(T.Load(in target) - (l * T.Load(in off[q * T.Count])), ref target);
+                    var target = targets[t++];
+                    off[target] = T.MultiplyAdd(l, off[q], off[target]);
                 }
 
-                T.Store(l, ref off[p * T.Count]);
+                off[p] = l;
             }
         }
 
         return solved;
     }
 
+    // Leaves in each entry -l, by which the solution of the row is then to be multiplied.
     private void BackSubstitute()
     {
-        var start = _symbolic.ColumnStart;
-        var rows = _symbolic.Rows;
-        var x = RightSide;
-        var lower = OffDiagonal;
-        var inverses = _inverse;
-        for (var j = start.Length - 2; j >= 0; j--)
+        var start = new IndexView(_symbolic.ColumnStart);
+        var below = new IndexView(_symbolic.Rows);
+        var rows = new LaneView<T>(_rows);
+        var lower = new LaneView<T>(_offDiagonal);
+        for (var j = _symbolic.Size - 1; j >= 0; j--)
         {
-            var sum = T.Load(in x[j * T.Count]) * T.Load(in inverses[j * T.Count]);
-            for (var p = start[j]; p < start[j + 1]; p++)
+            var sum = rows[(2 * j) + 1] * rows[2 * j];
+            var end = start[j + 1];
+            for (var p = start[j]; p < end; p++)
             {
-                sum -= T.Load(in lower[p * T.Count]) * T.Load(in x[rows[p] * T.Count]);
+                sum = T.MultiplyAdd(lower[p], rows[(2 * below[p]) + 1], sum);
             }
 
-            T.Store(sum, ref x[j * T.Count]);
+            rows[(2 * j) + 1] = sum;
         }
+    }
+
+    // l is negative here: (diagonal, right side) += l (a, y)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Subtract(LaneView<T> rows, int row, T l, T a, T y)
+    {
+        if (T.Count == 1)
+        {
+            ref var place = ref rows.At(2 * row, 2);
+            var both = Vector128.FusedMultiplyAdd(
+                Vector128.Create(Unsafe.BitCast<T, double>(l)),
+                Vector128.Create(Unsafe.BitCast<T, double>(a), Unsafe.BitCast<T, double>(y)),
+                Vector128.LoadUnsafe(ref place));
+            both.StoreUnsafe(ref place);
+            return;
+        }
+
+        rows[2 * row] = T.MultiplyAdd(l, a, rows[2 * row]);
+        rows[(2 * row) + 1] = T.MultiplyAdd(l, y, rows[(2 * row) + 1]);
     }
 
     // A pivot that is not positive is noted, and 1 put in its place so that the other lanes can go on.
@@ -144,7 +219,7 @@ internal sealed class CholeskySolver<T>
     {
         for (var lane = 0; lane < T.Count; lane++)
         {
-            ref var pivot = ref Diagonal[(j * T.Count) + lane];
+            ref var pivot = ref Diagonal(j, lane);
             if (!(pivot > 0))
             {
                 _failed[lane] = _failed[lane] < 0 ? j : _failed[lane];
@@ -152,6 +227,6 @@ internal sealed class CholeskySolver<T>
             }
         }
 
-        return T.Load(in Diagonal[j * T.Count]);
+        return new LaneView<T>(_rows)[2 * j];
     }
 }

@@ -28,7 +28,7 @@ public sealed class CholeskySolverTests
             var expected = dense.Cholesky().Solve(Vector<double>.Build.Dense(system.RightSide));
             for (var i = 0; i < system.Size; i++)
             {
-                Assert.Equal(expected[i], solver.RightSide[symbolic.Position[i]], 1e-8 * (1 + expected.InfinityNorm()));
+                Assert.Equal(expected[i], solver.RightSide(symbolic.Position[i]), 1e-8 * (1 + expected.InfinityNorm()));
             }
         },
         iter: 500);
@@ -51,8 +51,8 @@ public sealed class CholeskySolverTests
     {
         var symbolic = SymbolicFactor.Analyze(3, [(0, 1)]);
         var solver = new CholeskySolver<Lanes1>(symbolic);
-        solver.Diagonal[symbolic.Position[0]] = 2;
-        solver.Diagonal[symbolic.Position[1]] = 2;
+        solver.Diagonal(symbolic.Position[0]) = 2;
+        solver.Diagonal(symbolic.Position[1]) = 2;
         solver.OffDiagonal[symbolic.EntryOf(symbolic.Position[0], symbolic.Position[1])] = -1;
         Assert.False(solver.Solve());
         Assert.Equal(symbolic.Position[2], solver.Failed[0]);
@@ -67,8 +67,8 @@ public sealed class CholeskySolverTests
         for (var i = 0; i < system.Size; i++)
         {
             dense[i, i] = 1;
-            solver.Diagonal[symbolic.Position[i]] = 1;
-            solver.RightSide[symbolic.Position[i]] = system.RightSide[i];
+            solver.Diagonal(symbolic.Position[i]) = 1;
+            solver.RightSide(symbolic.Position[i]) = system.RightSide[i];
         }
 
         for (var e = 0; e < system.Edges.Length; e++)
@@ -80,8 +80,8 @@ public sealed class CholeskySolverTests
             dense[a, b] -= p;
             dense[b, a] -= p;
             var (i, j) = (symbolic.Position[a], symbolic.Position[b]);
-            solver.Diagonal[i] += p;
-            solver.Diagonal[j] += p;
+            solver.Diagonal(i) += p;
+            solver.Diagonal(j) += p;
             solver.OffDiagonal[symbolic.EntryOf(i, j)] -= p;
         }
     }
