@@ -21,6 +21,21 @@ internal readonly struct Column<T>(T[] values, int lanes, int lane)
         }
     }
 
+    /// <summary>Copies as many elements as the destination holds, beginning with one.</summary>
+    public void CopyTo(Span<T> destination, int from = 0)
+    {
+        if (lanes == 1)
+        {
+            values.AsSpan(from, destination.Length).CopyTo(destination);
+            return;
+        }
+
+        for (var i = 0; i < destination.Length; i++)
+        {
+            destination[i] = this[from + i];
+        }
+    }
+
     /// <summary>Sets every element from one on to a value.</summary>
     public void Fill(T value, int from = 0)
     {

@@ -48,6 +48,7 @@ internal sealed class GradientSolver<T>
     private readonly SupplyReach[] _reach = new SupplyReach[T.Count];
     private readonly double[] _starting = new double[T.Count];
     private readonly double[] _excess;
+    private bool _isBalanced;
     private readonly double[] _lacking = new double[T.Count];
     private readonly double[] _corrected = new double[T.Count];
 
@@ -107,7 +108,11 @@ internal sealed class GradientSolver<T>
         }
 
         _recovery.Recover(states);
-        Balance(states);
+        if (!_isBalanced)
+        {
+            Balance(states);
+        }
+
         return _progress.Reports;
     }
 
@@ -133,6 +138,7 @@ internal sealed class GradientSolver<T>
             }
         }
 
+        _isBalanced = false;
         _progress.NoteSupply(states);
         _loads.Set(states, T.Less(T.Of(0), T.Load(in _starting[0])), _nodes.Drawn);
     }
@@ -207,6 +213,7 @@ internal sealed class GradientSolver<T>
             head[i] = T.Select(running, before + rows[(2 * i) + 1], before);
         }
 
+        _isBalanced = false;
         _progress.Clear();
         _links.UpdateFlows(states, _progress);
         _nodes.UpdateFlows(states, _progress);
@@ -338,6 +345,7 @@ internal sealed class GradientSolver<T>
                 head[i] += changes[i];
             }
 
+            _isBalanced = false;
             _nodes.FollowHeads(states, change);
             var corrected = new LaneView<T>(_corrected);
             corrected[0] += _links.FollowHeads(states, change);
@@ -348,7 +356,7 @@ internal sealed class GradientSolver<T>
     // True where there is one.
     private bool MarkLacking(LaneStates states, bool onlyMarked)
     {
-        var (any, balanced) = (false, false);
+        var any = false;
         for (var lane = 0; lane < T.Count; lane++)
         {
             if (!_progress.IsRunning(lane)
@@ -358,13 +366,12 @@ internal sealed class GradientSolver<T>
                 continue;
             }
 
-            if (!balanced)
+            if (!_isBalanced)
             {
                 Balance(states);
-                balanced = true;
             }
 
-            var lacks = MassResidual(lane).Residual > MassTolerance * LargestFlow(states[lane])
+            var lacks = MassResidual(lane).Residual > MassTolerance * Math.Max(_progress.LargestFlow(lane), Constants.FlowTolerance)
                 || (onlyMarked && !(_progress.Share(lane, _corrected[lane], _options.Accuracy) <= _options.Accuracy));
             _lacking[lane] = lacks ? 1 : 0;
             any |= lacks;
@@ -373,20 +380,10 @@ internal sealed class GradientSolver<T>
         return any;
     }
 
-    private double LargestFlow(HydraulicState state)
-    {
-        double largest = 0;
-        for (var k = 0; k < _arrays.EdgeCount; k++)
-        {
-            largest = Math.Max(largest, Math.Abs(state.Flow[k]));
-        }
-
-        return largest;
-    }
-
     // Net inflow of every node of the core, which at fixed heads is what they take in and elsewhere should be nothing.
     private void Balance(LaneStates states)
     {
+        _isBalanced = true;
         Array.Clear(_excess);
         _links.AddInflows(states, _excess);
         _nodes.SubtractOutflows(states, _excess);

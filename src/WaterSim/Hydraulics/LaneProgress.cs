@@ -12,6 +12,7 @@ internal sealed class LaneProgress<T>(NetworkArrays arrays)
     private readonly double[] _flowSum = new double[T.Count];
     private readonly double[] _changeSum = new double[T.Count];
     private readonly double[] _largest = new double[T.Count];
+    private readonly double[] _largestFlow = new double[T.Count];
 
     /// <summary>Mask of the scenarios that still iterate.</summary>
     public T Running => T.Less(T.Of(0), T.Load(in _running[0]));
@@ -42,6 +43,9 @@ internal sealed class LaneProgress<T>(NetworkArrays arrays)
 
     /// <summary>Largest flow change of the last iteration, m3/s.</summary>
     public double LargestChange(int lane) => _largest[lane];
+
+    /// <summary>Largest flow of an edge in the last iteration, m3/s.</summary>
+    public double LargestFlow(int lane) => _largestFlow[lane];
 
     /// <summary>Whether a scenario still iterates.</summary>
     public bool IsRunning(int lane) => _running[lane] > 0;
@@ -83,14 +87,18 @@ internal sealed class LaneProgress<T>(NetworkArrays arrays)
         Array.Clear(_flowSum);
         Array.Clear(_changeSum);
         Array.Clear(_largest);
+        Array.Clear(_largestFlow);
     }
 
     /// <summary>Adds to the sums of all scenarios.</summary>
     /// <param name="flows">Sum of flows, m3/s.</param>
     /// <param name="changes">Sum of their changes, m3/s.</param>
     /// <param name="largest">Largest of the changes, m3/s.</param>
-    public void Add(T flows, T changes, T largest)
+    /// <param name="largestFlow">Largest flow, m3/s.</param>
+    public void Add(T flows, T changes, T largest, T largestFlow)
     {
+        var flowBefore = T.Load(in _largestFlow[0]);
+        T.Store(T.Select(T.Less(flowBefore, largestFlow), largestFlow, flowBefore), ref _largestFlow[0]);
         T.Store(T.Load(in _flowSum[0]) + flows, ref _flowSum[0]);
         T.Store(T.Load(in _changeSum[0]) + changes, ref _changeSum[0]);
         var before = T.Load(in _largest[0]);
@@ -101,6 +109,7 @@ internal sealed class LaneProgress<T>(NetworkArrays arrays)
     public void Add(int lane, double flow, double change)
     {
         _flowSum[lane] += Math.Abs(flow);
+        _largestFlow[lane] = Math.Max(_largestFlow[lane], Math.Abs(flow));
         _changeSum[lane] += Math.Abs(change);
         _largest[lane] = Math.Max(_largest[lane], Math.Abs(change));
     }

@@ -169,6 +169,7 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         var isWeighted = progress.HasUnsupplied;
         var changeSum = T.Of(0);
         var largest = T.Of(0);
+        var largestFlow = T.Of(0);
         var chains = arrays.FirstSwitchable;
         for (var k = 0; k < chains; k++)
         {
@@ -176,7 +177,9 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             var q = flows[k];
             var target = T.MultiplyAdd(conductances[k], difference, flowsAtHeads[k]);
             var change = (target - q) * relaxation;
-            flows[k] = T.Select(running, q + change, q);
+            var next = T.Select(running, q + change, q);
+            flows[k] = next;
+            largestFlow = T.Max(largestFlow, T.Abs(next));
             var size = T.Abs(change);
             var weight = T.Of(lengths[k]);
             if (isWeighted)
@@ -187,10 +190,10 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             }
 
             changeSum = T.MultiplyAdd(size, weight, changeSum);
-            largest = T.Select(T.Less(largest, size), size, largest);
+            largest = T.Max(largest, size);
         }
 
-        progress.Add(_pipeFlows, changeSum, largest);
+        progress.Add(_pipeFlows, changeSum, largest, largestFlow);
         for (var lane = 0; lane < T.Count; lane++)
         {
             if (progress.IsRunning(lane))

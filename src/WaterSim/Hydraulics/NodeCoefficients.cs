@@ -100,10 +100,10 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             var size = T.Abs(change);
             flowSum += T.Where(T.Less(T.Of(0), demand), T.Abs(next));
             changeSum += size;
-            largest = T.Select(T.Less(largest, size), size, largest);
+            largest = T.Max(largest, size);
         }
 
-        progress.Add(flowSum, changeSum, largest);
+        progress.Add(flowSum, changeSum, largest, T.Of(0));
     }
 
     /// <summary>

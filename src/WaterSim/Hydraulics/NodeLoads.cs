@@ -24,11 +24,19 @@ internal sealed class NodeLoads<T>(NetworkArrays arrays)
     {
         var (demand, delivered, load) = (states.Demand, states.Delivered, states.Load);
         var driven = _pressureDriven ? arrays.UnknownCount * T.Count : 0;
-        for (var i = 0; i < demand.Length; i += T.Count)
+        demand.CopyTo(load, 0);
+        if (T.Count == 1)
         {
-            var asked = T.Load(in demand[i]);
-            T.Store(T.Select(starting, asked, T.Load(in delivered[i])), ref delivered[i]);
-            T.Store(asked, ref load[i]);
+            demand.CopyTo(delivered, 0);
+        }
+        else
+        {
+            var deliveries = new LaneView<T>(delivered);
+            var demands = new LaneView<T>(demand);
+            for (var i = 0; i < demand.Length / T.Count; i++)
+            {
+                deliveries[i] = T.Select(starting, demands[i], deliveries[i]);
+            }
         }
 
         for (var lane = 0; lane < T.Count; lane++)
@@ -66,22 +74,26 @@ internal sealed class NodeLoads<T>(NetworkArrays arrays)
     // From the leaves to the roots.
     private void AddTrees(LaneStates states)
     {
-        var (load, offset) = (states.Load, states.Offset);
-        var parents = arrays.Pipes.TreeParent;
+        var load = new LaneView<T>(states.Load);
+        var offset = new LaneView<T>(states.Offset);
+        var parents = new IndexView(arrays.Pipes.TreeParent);
         var place = arrays.Pipes.TreePlace(0);
-        for (var t = parents.Length - 1; t >= 0; t--)
+        var node = arrays.TreeNodeStart;
+        for (var t = arrays.Pipes.TreeCount - 1; t >= 0; t--)
         {
-            var beyond = T.Load(in load[(arrays.TreeNodeStart + t) * T.Count]);
-            T.Store(beyond, ref offset[(place + t) * T.Count]);
-            ref var parent = ref load[parents[t] * T.Count];
-            T.Store(T.Load(in parent) + beyond, ref parent);
+            var beyond = load[node + t];
+            offset[place + t] = beyond;
+            load[parents[t]] += beyond;
         }
     }
 
     // The demand before a chain's leading pipe is met at its start, what is drawn behind it at its end.
     private void AddChains(LaneStates states)
     {
-        var (load, offset, pipes) = (states.Load, states.Offset, arrays.Pipes);
+        var pipes = arrays.Pipes;
+        var load = new LaneView<T>(states.Load);
+        var offset = new LaneView<T>(states.Offset);
+        var nodesBehind = new IndexView(pipes.NodeBehind);
         for (var c = 0; c < pipes.LongChainCount; c++)
         {
             var first = pipes.PlaceOf(c, 0);
@@ -91,22 +103,20 @@ internal sealed class NodeLoads<T>(NetworkArrays arrays)
             for (var place = lead; place > first;)
             {
                 place -= PipeTable.Lanes;
-                before += T.Load(in load[pipes.NodeBehind[place] * T.Count]);
-                T.Store(before, ref offset[place * T.Count]);
+                before += load[nodesBehind[place]];
+                offset[place] = before;
             }
 
             var behind = T.Of(0);
             for (var place = lead; place < last;)
             {
-                behind -= T.Load(in load[pipes.NodeBehind[place] * T.Count]);
+                behind -= load[nodesBehind[place]];
                 place += PipeTable.Lanes;
-                T.Store(behind, ref offset[place * T.Count]);
+                offset[place] = behind;
             }
 
-            ref var from = ref load[arrays.EdgeFrom[c] * T.Count];
-            T.Store(T.Load(in from) + before, ref from);
-            ref var to = ref load[arrays.EdgeTo[c] * T.Count];
-            T.Store(T.Load(in to) - behind, ref to);
+            load[arrays.EdgeFrom[c]] += before;
+            load[arrays.EdgeTo[c]] -= behind;
         }
     }
 }

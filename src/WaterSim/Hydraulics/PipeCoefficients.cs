@@ -145,7 +145,7 @@ internal sealed class PipeCoefficients<T>
     {
         var flows = new LaneView<T>(states.Flow);
         var offsets = new LaneView<T>(states.Offset);
-        var resistances = new LaneView<T>(_pipes.Resistance);
+        var resistances = new LaneView<T>(LaneResistance ?? _pipes.Resistance);
         var conductances = new LaneView<T>(Conductance);
         var lossFlows = new LaneView<T>(LossFlow);
         for (var part = 0; part < PipeTable.Lanes; part += TPipes.Count)
@@ -233,8 +233,8 @@ internal sealed class PipeCoefficients<T>
         where TPipes : struct, ILanes<TPipes>
     {
         var perFlow = TLaw.LossPerFlow(
-            new LaneView<T>(_pipes.Resistance).Row<TPipes>(place),
-            TLaw.NeedsReynolds ? new LaneView<T>(_pipes.RelativeRoughness).Row<TPipes>(place) : default,
+            new LaneView<T>(LaneResistance ?? _pipes.Resistance).Row<TPipes>(place),
+            TLaw.NeedsReynolds ? new LaneView<T>(LaneRelativeRoughness ?? _pipes.RelativeRoughness).Row<TPipes>(place) : default,
             TLaw.NeedsReynolds ? new LaneView<T>(_pipes.ReynoldsPerFlow).Row<TPipes>(place) : default,
             size,
             out slope);

@@ -62,4 +62,10 @@ internal interface ILanes<T>
 
     /// <summary>True where in any lane a is less than b.</summary>
     static abstract bool AnyLess(T a, T b);
+
+    /// <summary>The lesser of two, lane by lane; without meaning where one is not a number.</summary>
+    static abstract T Min(T a, T b);
+
+    /// <summary>The greater of two, lane by lane; without meaning where one is not a number.</summary>
+    static abstract T Max(T a, T b);
 }

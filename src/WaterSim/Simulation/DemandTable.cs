@@ -80,16 +80,23 @@ internal sealed class DemandTable
     public void Set<T>(LaneStates states, double[] multipliers)
         where T : struct, ILanes<T>
     {
-        var demand = states.Demand;
+        var demand = new LaneView<T>(states.Demand);
+        var multiplier = new LaneView<T>(multipliers);
+        var nodes = new IndexView(_nodes);
+        var start = new IndexView(_start);
+        var patterns = new IndexView(_patterns);
+        var bases = new LaneView<Lanes1>(_bases);
+        var d = 0;
         for (var n = 0; n < _nodes.Length; n++)
         {
             var sum = T.Of(0);
-            for (var d = _start[n]; d < _start[n + 1]; d++)
+            var end = start[n + 1];
+            for (; d < end; d++)
             {
-                sum += T.Of(_bases[d]) * T.Load(in multipliers[_patterns[d] * T.Count]);
+                sum += T.Of(bases[d].Value) * multiplier[patterns[d]];
             }
 
-            T.Store(sum, ref demand[_nodes[n] * T.Count]);
+            demand[nodes[n]] = sum;
         }
     }
 }

@@ -3,17 +3,24 @@ using WaterSim.Model;
 
 namespace WaterSim.Simulation;
 
-/// <summary>What follows from the recorded rows: pressures, velocities, headlosses, statuses, powers, and what was asked for.</summary>
-internal sealed class DerivedResults(NetworkArrays arrays, EnergyMeter energy, ResultTable table)
+/// <summary>What follows from heads, flows and statuses: pressures, velocities, headlosses and powers.</summary>
+internal sealed class DerivedResults(
+    CompiledNetwork compiled, EnergyMeter energy, ResultTable table, Reconstruction reconstruction)
 {
-    private readonly Network _network = arrays.Network;
+    private readonly NetworkArrays _arrays = compiled.Arrays;
+    private readonly Network _network = compiled.Network;
 
     /// <summary>Tells the tables how to work out the rows that are left open.</summary>
     public void Attach()
     {
         table.Pressures.DeriveBy(Pressures);
-        table.Required.DeriveBy(Required);
-        table.Leaks.DeriveBy(_ => new double[_network.Nodes.Length]);
+        table.Heads.DeriveBy(k => reconstruction.At(k).Heads);
+        table.Demands.DeriveBy(k => reconstruction.At(k).Demands);
+        table.Required.DeriveBy(k => reconstruction.At(k).Required);
+        table.Leaks.DeriveBy(k => reconstruction.At(k).Leaks);
+        table.Flows.DeriveBy(k => reconstruction.At(k).Flows);
+        table.States.DeriveBy(k => reconstruction.At(k).States);
+        table.Settings.DeriveBy(k => reconstruction.At(k).Settings);
         table.HeadLosses.DeriveBy(HeadLosses);
         table.Velocities.DeriveBy(Velocities);
         table.Statuses.DeriveBy(Statuses);
@@ -26,19 +33,7 @@ internal sealed class DerivedResults(NetworkArrays arrays, EnergyMeter energy, R
         var row = new double[heads.Length];
         for (var n = 0; n < row.Length; n++)
         {
-            row[n] = _network.Nodes[n] is Reservoir ? 0 : heads[n] - arrays.Elevation[arrays.SolverNode[n]];
-        }
-
-        return row;
-    }
-
-    // Where demand does not depend on pressure and every junction is supplied, what was asked for is what was drawn.
-    private double[] Required(int k)
-    {
-        var row = table.Demands.Row(k).ToArray();
-        for (var i = arrays.UnknownCount; i < arrays.FixedEnd; i++)
-        {
-            row[arrays.ModelNode[i]] = 0;
+            row[n] = _network.Nodes[n] is Reservoir ? 0 : heads[n] - _arrays.Elevation[_arrays.SolverNode[n]];
         }
 
         return row;
@@ -51,9 +46,9 @@ internal sealed class DerivedResults(NetworkArrays arrays, EnergyMeter energy, R
         var row = new double[states.Length];
         for (var n = 0; n < row.Length; n++)
         {
-            var link = arrays.SolverLink[n];
-            var from = heads[arrays.ModelNode[arrays.From[link]]];
-            row[n] = IsOpen(states[n], from) ? from - heads[arrays.ModelNode[arrays.To[link]]] : 0;
+            var link = _arrays.SolverLink[n];
+            var from = heads[_arrays.ModelNode[_arrays.From[link]]];
+            row[n] = IsOpen(states[n], from) ? from - heads[_arrays.ModelNode[_arrays.To[link]]] : 0;
         }
 
         return row;
@@ -65,7 +60,7 @@ internal sealed class DerivedResults(NetworkArrays arrays, EnergyMeter energy, R
         var row = new double[flows.Length];
         for (var n = 0; n < row.Length; n++)
         {
-            var d = arrays.Diameter[arrays.SolverLink[n]];
+            var d = _arrays.Diameter[_arrays.SolverLink[n]];
             row[n] = d > 0 ? Math.Abs(flows[n]) / (Math.PI * d * d / 4) : 0;
         }
 
@@ -79,7 +74,7 @@ internal sealed class DerivedResults(NetworkArrays arrays, EnergyMeter energy, R
         var row = new LinkStatus[states.Length];
         for (var n = 0; n < row.Length; n++)
         {
-            row[n] = IsOpen(states[n], heads[arrays.ModelNode[arrays.From[arrays.SolverLink[n]]]])
+            row[n] = IsOpen(states[n], heads[_arrays.ModelNode[_arrays.From[_arrays.SolverLink[n]]]])
                 ? DecisionLog.Public(states[n])
                 : LinkStatus.Closed;
         }
@@ -98,8 +93,8 @@ internal sealed class DerivedResults(NetworkArrays arrays, EnergyMeter energy, R
         {
             if (states[n] > LinkState.Closed && _network.Links[n] is Pump)
             {
-                var link = arrays.SolverLink[n];
-                var lift = heads[arrays.ModelNode[arrays.To[link]]] - heads[arrays.ModelNode[arrays.From[link]]];
+                var link = _arrays.SolverLink[n];
+                var lift = heads[_arrays.ModelNode[_arrays.To[link]]] - heads[_arrays.ModelNode[_arrays.From[link]]];
                 row[n] = energy.Power(n, flows[n], lift, settings[n]);
             }
         }

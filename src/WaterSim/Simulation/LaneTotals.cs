@@ -11,6 +11,7 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
     private readonly double[] _delivered = new double[T.Count];
     private readonly double[] _required = new double[T.Count];
     private readonly double[] _lowest = new double[T.Count];
+    private readonly double[] _row = new double[Lanes8.Count];
 
     /// <summary>Adds up.</summary>
     /// <param name="states">The scenarios, solved.</param>
@@ -52,37 +53,81 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
     /// <summary>One scenario's.</summary>
     public StepTotals this[int lane] => new(_delivered[lane], _required[lane], _lowest[lane]);
 
+    // Of one scenario alone the nodes themselves stand side by side.
     private void Lower(double[] head, int start, int end, ref T found, double[]? lowest)
     {
-        for (var i = start; i < end; i++)
+        var heads = new LaneView<T>(head);
+        var i = start;
+        if (T.Count == 1 && lowest is null)
         {
-            var pressure = T.Load(in head[i * T.Count]) - T.Of(arrays.Elevation[i]);
-            found = T.Select(T.Less(pressure, found), pressure, found);
+            var elevations = new LaneView<T>(arrays.Elevation);
+            var least = Lanes8.Of(double.PositiveInfinity);
+            for (; i + Lanes8.Count <= end; i += Lanes8.Count)
+            {
+                least = Lanes8.Min(heads.Row<Lanes8>(i) - elevations.Row<Lanes8>(i), least);
+            }
+
+            Lanes8.Store(least, ref _row[0]);
+            foreach (var part in _row)
+            {
+                found = T.Min(T.Of(part), found);
+            }
+        }
+
+        for (; i < end; i++)
+        {
+            var pressure = heads[i] - T.Of(arrays.Elevation[i]);
+            found = T.Min(pressure, found);
             if (lowest is not null)
             {
                 ref var least = ref lowest[i * T.Count];
-                var before = T.Load(in least);
-                T.Store(T.Select(T.Less(pressure, before), pressure, before), ref least);
+                T.Store(T.Min(pressure, T.Load(in least)), ref least);
             }
         }
     }
 
-    // Four sums side by side: one alone would wait for each addition.
+    // Of one scenario alone eight sums side by side, of several four: one alone would wait for each addition.
     private T Sum(double[] values)
     {
-        var (a, b, c, d) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0));
         var i = 0;
-        for (; i + (4 * T.Count) <= values.Length; i += 4 * T.Count)
+        var view = new LaneView<T>(values);
+        if (T.Count == 1)
         {
-            a += T.Load(in values[i]);
-            b += T.Load(in values[i + T.Count]);
-            c += T.Load(in values[i + (2 * T.Count)]);
-            d += T.Load(in values[i + (3 * T.Count)]);
+            var (first, second) = (Lanes8.Of(0), Lanes8.Of(0));
+            for (; i + (2 * Lanes8.Count) <= values.Length; i += 2 * Lanes8.Count)
+            {
+                first += view.Row<Lanes8>(i);
+                second += view.Row<Lanes8>(i + Lanes8.Count);
+            }
+
+            Lanes8.Store(first + second, ref _row[0]);
+            var sum = 0.0;
+            foreach (var part in _row)
+            {
+                sum += part;
+            }
+
+            for (; i < values.Length; i++)
+            {
+                sum += values[i];
+            }
+
+            return T.Of(sum);
         }
 
-        for (; i < values.Length; i += T.Count)
+        var (a, b, c, d) = (T.Of(0), T.Of(0), T.Of(0), T.Of(0));
+        var count = values.Length / T.Count;
+        for (; i + 4 <= count; i += 4)
         {
-            a += T.Load(in values[i]);
+            a += view[i];
+            b += view[i + 1];
+            c += view[i + 2];
+            d += view[i + 3];
+        }
+
+        for (; i < count; i++)
+        {
+            a += view[i];
         }
 
         return a + b + (c + d);

@@ -71,7 +71,7 @@ internal sealed class PeriodRun
         _decisions.Clear();
         _energy.Restart(patterns);
         _balance.Restart();
-        _recorder.Restart();
+        _recorder.Restart(changes);
         _warnings.Clear();
         _steps.Clear();
         _time = 0;
@@ -143,6 +143,20 @@ internal sealed class PeriodRun
         PeakPower = _energy.PeakPower,
     };
 
+    /// <summary>Sets the settings of pipes, which are their roughness.</summary>
+    public static void ApplyRoughness(LaneChanges changes, NetworkArrays arrays, HydraulicState state)
+    {
+        for (var k = 0; changes.RoughnessFactor != 1 && k < state.Setting.Length; k++)
+        {
+            state.Setting[k] *= arrays.Kind[k] <= LinkKind.CheckValvePipe ? changes.RoughnessFactor : 1;
+        }
+
+        foreach (var (link, roughness) in changes.Roughness)
+        {
+            state.Setting[link] = roughness;
+        }
+    }
+
     private void Apply(LaneChanges changes)
     {
         foreach (var (link, speed) in changes.Speeds)
@@ -157,15 +171,7 @@ internal sealed class PeriodRun
             _state.Begin(_arrays, link, stands ? LinkState.Closed : status, next);
         }
 
-        for (var k = 0; changes.RoughnessFactor != 1 && k < _state.Setting.Length; k++)
-        {
-            _state.Setting[k] *= _arrays.Kind[k] <= LinkKind.CheckValvePipe ? changes.RoughnessFactor : 1;
-        }
-
-        foreach (var (link, roughness) in changes.Roughness)
-        {
-            _state.Setting[link] = roughness;
-        }
+        ApplyRoughness(changes, _arrays, _state);
 
         foreach (var (node, head) in changes.Heads)
         {
@@ -214,7 +220,7 @@ internal sealed class PeriodRun
         _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, _state, totals) });
         for (; _records && (_nextReport <= _time || _nextReport < _time + length); _nextReport += _clock.ReportStep)
         {
-            _recorder.Record(_nextReport, _state);
+            _recorder.Record(_nextReport, _period, _state);
         }
 
         // A steady state stands for an hour.

@@ -1,164 +1,111 @@
-using System.Diagnostics.CodeAnalysis;
 using WaterSim.Hydraulics;
 using WaterSim.Model;
 
 namespace WaterSim.Simulation;
 
 /// <summary>
-/// Writes the solver's state into the result tables, in the model's order: heads, flows, what is drawn, statuses and
-/// settings. Everything else follows from these, and is worked out by <see cref="DerivedResults"/> when asked for.
+/// Takes down, at each reported time, what the solver found: heads and flows of the core, pressure-driven demands,
+/// discharges, statuses. Everything else follows from these and is worked out by <see cref="Reconstruction"/> and
+/// <see cref="DerivedResults"/> when it is asked for, to the same bits; a long run so keeps a small part of what it computed.
 /// </summary>
 internal sealed class Recorder
 {
+    // Rows stand in blocks of about a megabyte, which the collector need not move.
+    private const int BlockLength = 1 << 17;
+
+    private readonly CompiledNetwork _compiled;
     private readonly NetworkArrays _arrays;
     private readonly EnergyMeter _energy;
-    private readonly bool _pressureDriven;
-    private readonly int[] _changing;
-    private readonly LinkState[] _lastStates;
-    private readonly double[] _lastSettings;
+    private readonly int _rowsPerBlock;
+    private RecordedRun _run;
 
     public Recorder(CompiledNetwork compiled, EnergyMeter energy)
     {
-        (_arrays, _energy) = (compiled.Arrays, energy);
-        _pressureDriven = _arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
-        _changing = compiled.ChangingLinks;
-        _lastStates = new LinkState[_changing.Length];
-        _lastSettings = new double[_changing.Length];
-        Restart();
+        (_compiled, _arrays, _energy) = (compiled, compiled.Arrays, energy);
+        Layout = new RowLayout(_arrays);
+        var expected = compiled.Clock.Duration / compiled.Clock.ReportStep;
+        _rowsPerBlock = (int)Math.Clamp(Math.Min(expected + 1, BlockLength / Layout.Length), 1, 1 << 20);
+        _run = new RecordedRun(LaneChanges.None);
+        Table = NewTable();
     }
+
+    /// <summary>Where each quantity stands in a row.</summary>
+    public RowLayout Layout { get; }
 
     /// <summary>The tables.</summary>
     public ResultTable Table { get; private set; }
 
     /// <summary>Begins new tables.</summary>
-    [MemberNotNull(nameof(Table))]
-    public void Restart()
+    /// <param name="changes">What of the run differs from its network.</param>
+    public void Restart(LaneChanges changes)
     {
-        Table = new ResultTable(_arrays.ModelNode.Length, _arrays.ModelLink.Length);
-        new DerivedResults(_arrays, _energy, Table).Attach();
+        _run = new RecordedRun(changes);
+        Table = NewTable();
     }
 
-    /// <summary>Adds a row for a time, s.</summary>
-    public void Record(long time, HydraulicState state)
+    /// <summary>Adds a row for a time, s, of a pattern period.</summary>
+    public void Record(long time, long period, HydraulicState state)
     {
+        if (_run.Periods.Count % _rowsPerBlock == 0)
+        {
+            _run.Blocks.Add(GC.AllocateUninitializedArray<double>(_rowsPerBlock * Layout.Length));
+        }
+
         Table.Times.Add(time);
-        RecordNodes(state);
-        RecordFlows(state);
+        var row = _run.Blocks[^1].AsSpan(_run.Periods.Count % _rowsPerBlock * Layout.Length, Layout.Length);
+        _run.Periods.Add(period);
+        state.Head.CopyTo(row[..Layout.Flows]);
+        state.Flow.CopyTo(row[Layout.Flows..Layout.Inflows]);
+        state.Inflow.CopyTo(row[Layout.Inflows..Layout.Discharges], _arrays.UnknownCount);
+        state.Discharge.CopyTo(row[Layout.Discharges..Layout.Deliveries]);
+        state.Delivered.CopyTo(row[Layout.Deliveries..]);
         RecordStatuses(state);
+        RecordSupply(state);
     }
 
-    private void RecordNodes(HydraulicState state)
+    private ResultTable NewTable()
     {
-        var heads = Table.Heads.AddUnfilled();
-        var demands = Table.Demands.AddUnfilled();
-        var solverNode = _arrays.SolverNode;
-        var (head, delivered) = (state.Head, state.Delivered);
-        for (var n = 0; n < heads.Length; n++)
-        {
-            var i = solverNode[n];
-            heads[n] = head[i];
-            demands[n] = delivered[i];
-        }
-
-        for (var i = _arrays.UnknownCount; i < _arrays.FixedEnd; i++)
-        {
-            demands[_arrays.ModelNode[i]] = state.Inflow[i];
-        }
-
-        if (state.HasUnsupplied)
-        {
-            for (var n = 0; n < heads.Length; n++)
-            {
-                heads[n] = state.Unsupplied[solverNode[n]] ? double.NaN : heads[n];
-            }
-        }
-
-        RecordDischarges(state, demands);
-        if (!_pressureDriven && !state.HasUnsupplied && _arrays.Discharges.Count == 0)
-        {
-            Table.Required.Skip();
-            return;
-        }
-
-        var required = Table.Required.AddUnfilled();
-        for (var n = 0; n < required.Length; n++)
-        {
-            required[n] = state.Demand[solverNode[n]];
-        }
+        var table = new ResultTable(_arrays.ModelNode.Length, _arrays.ModelLink.Length);
+        new DerivedResults(
+            _compiled, _energy, table, new Reconstruction(_compiled, Layout, _run, _rowsPerBlock)).Attach();
+        return table;
     }
 
-    private void RecordDischarges(HydraulicState state, Span<double> demands)
-    {
-        var discharges = _arrays.Discharges;
-        if (discharges.Count == discharges.EmitterCount)
-        {
-            Table.Leaks.Skip();
-        }
-
-        var leaks = discharges.Count == discharges.EmitterCount ? [] : Table.Leaks.Add();
-        for (var e = 0; e < discharges.Count; e++)
-        {
-            var node = _arrays.ModelNode[discharges.Node[e]];
-            demands[node] += state.Discharge[e];
-            if (e >= discharges.EmitterCount)
-            {
-                leaks[node] += state.Discharge[e];
-            }
-        }
-    }
-
-    // What seeps through a closed link is not told.
-    private void RecordFlows(HydraulicState state)
-    {
-        var flows = Table.Flows.AddUnfilled();
-        var (solverLink, flow) = (_arrays.SolverLink, state.Flow);
-        for (var k = 0; k < flows.Length; k++)
-        {
-            flows[k] = flow[solverLink[k]];
-        }
-
-        foreach (var k in _changing)
-        {
-            if (state.Status[k] <= LinkState.Closed)
-            {
-                flows[_arrays.ModelLink[k]] = 0;
-            }
-        }
-
-        for (var k = 0; state.HasUnsupplied && k < flows.Length; k++)
-        {
-            flows[k] = state.Unsupplied[_arrays.From[solverLink[k]]] ? 0 : flows[k];
-        }
-    }
-
+    // Most of the time nothing has changed, and the rows share what was taken down before.
     private void RecordStatuses(HydraulicState state)
     {
-        var isFirst = Table.Times.Count == 1;
-        var (newStates, newSettings) = (isFirst, isFirst);
-        for (var c = 0; c < _changing.Length; c++)
+        var changing = _compiled.ChangingLinks;
+        if (_run.Statuses.Count > 0)
         {
-            var k = _changing[c];
-            newStates |= state.Status[k] != _lastStates[c];
-            newSettings |= !LinkAction.SameSetting(state.Setting[k], _lastSettings[c]);
-            (_lastStates[c], _lastSettings[c]) = (state.Status[k], state.Setting[k]);
+            var (statuses, settings) = _run.Statuses[^1];
+            var same = true;
+            for (var c = 0; c < changing.Length && same; c++)
+            {
+                same = state.Status[changing[c]] == statuses[c]
+                    && LinkAction.SameSetting(state.Setting[changing[c]], settings[c]);
+            }
+
+            if (same)
+            {
+                _run.Statuses.Add(_run.Statuses[^1]);
+                return;
+            }
         }
 
-        Fill(Table.States, newStates, state.Status);
-        Fill(Table.Settings, newSettings, state.Setting);
+        _run.Statuses.Add((
+            Array.ConvertAll(changing, k => state.Status[k]), Array.ConvertAll(changing, k => state.Setting[k])));
     }
 
-    private void Fill<T>(ResultTable.Rows<T> rows, bool isNew, Column<T> values)
+    private void RecordSupply(HydraulicState state)
     {
-        if (!isNew)
+        if (!state.HasUnsupplied)
         {
-            rows.Repeat();
+            _run.Unsupplied.Add(null);
             return;
         }
 
-        var row = rows.AddUnfilled();
-        for (var k = 0; k < row.Length; k++)
-        {
-            row[k] = values[_arrays.SolverLink[k]];
-        }
+        var marks = new bool[state.Unsupplied.Length];
+        state.Unsupplied.CopyTo(marks);
+        _run.Unsupplied.Add(_run.Unsupplied is [.., { } last] && marks.AsSpan().SequenceEqual(last) ? last : marks);
     }
 }

@@ -4,8 +4,8 @@ using WaterSim.Model;
 namespace WaterSim.Simulation;
 
 /// <summary>
-/// The growing tables behind <see cref="SimulationResults"/>. What follows from other rows is worked out when it is asked
-/// for, and a row that equals the one before stands only once.
+/// The growing tables behind <see cref="SimulationResults"/>. A row that was not added is worked out when it is asked for,
+/// and kept.
 /// </summary>
 internal sealed class ResultTable(int nodes, int links)
 {
@@ -42,7 +42,7 @@ internal sealed class ResultTable(int nodes, int links)
         private readonly Lock _lock = new();
         private Func<int, T[]>? _derive;
 
-        /// <summary>A row; worked out, and kept, where it was left open.</summary>
+        /// <summary>A row; worked out, and kept, where it was not added.</summary>
         public ReadOnlySpan<T> Row(int k)
         {
             if (_derive is null)
@@ -69,21 +69,7 @@ internal sealed class ResultTable(int nodes, int links)
             return row;
         }
 
-        /// <summary>Adds a row with anything in it and hands it out to be filled from end to end.</summary>
-        public Span<T> AddUnfilled()
-        {
-            var row = GC.AllocateUninitializedArray<T>(width);
-            _rows.Add(row);
-            return row;
-        }
-
-        /// <summary>Adds the last row once more.</summary>
-        public void Repeat() => _rows.Add(_rows[^1]);
-
-        /// <summary>Leaves a row open.</summary>
-        public void Skip() => _rows.Add(null);
-
-        /// <summary>Says how a row that was left open follows from other rows.</summary>
+        /// <summary>Says how a row that was not added is worked out.</summary>
         public void DeriveBy(Func<int, T[]> derive) => _derive = derive;
     }
 }
