@@ -87,6 +87,7 @@ internal static class CommandLineTool
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
         "convert" => ConvertCommand.Texts,
+        "generate" => GenerateCommand.Texts,
         "epanet" => EpanetCommand.Texts,
         _ => null,
     };
@@ -100,6 +101,7 @@ internal static class CommandLineTool
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));
         root.Add(ConvertCommand.Create(terminal));
+        root.Add(GenerateCommand.Create(terminal));
         root.Add(EpanetCommand.Create(terminal, cancellation));
         foreach (var option in root.Options)
         {

@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("help-validate", "validate", "--help")]
     [InlineData("help-info", "info", "--help")]
     [InlineData("help-convert", "convert", "--help")]
+    [InlineData("help-generate", "generate", "--help")]
     [InlineData("help-epanet", "epanet", "--help")]
     public void Help_is_what_was_approved(string name, params string[] args)
     {
@@ -58,6 +59,12 @@ public sealed class CommandLineTests
     [InlineData("FILE", "validate")]
     [InlineData("--units", "convert", "a.inp", "b.inp", "--units", "barrels")]
     [InlineData("b.txt", "convert", "a.inp", "b.txt")]
+    [InlineData("--nodes", "generate", "a.inp")]
+    [InlineData("--nodes 49", "generate", "a.inp", "--nodes", "49")]
+    [InlineData("--nodes 2000001", "generate", "a.inp", "--nodes", "2000001")]
+    [InlineData("--nodes 1e3", "generate", "a.inp", "--nodes", "1e3")]
+    [InlineData("--seed -1", "generate", "a.inp", "--nodes", "100", "--seed", "-1")]
+    [InlineData("a.txt", "generate", "a.txt", "--nodes", "100")]
     [InlineData("REPORT", "epanet", "a.inp")]
     public void A_bad_command_line_is_named_and_ends_with_code_1(string named, params string[] args)
     {

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using WaterSim.Cli.Output;
-using WaterSim.IO.Inp;
-using WaterSim.IO.Json;
 using WaterSim.Model;
 
 namespace WaterSim.Cli.Commands;
@@ -13,9 +10,6 @@ internal static class ConvertCommand
 {
     /// <summary>Code of the warning that numbers of kept text were not converted.</summary>
     public const string TextNotConverted = "WS5003";
-
-    /// <summary>Code of the error that a file could not be written.</summary>
-    public const string NotWritten = "WS5004";
 
     private static readonly ImmutableArray<(string Word, FlowUnits Unit)> Units =
     [
@@ -47,17 +41,7 @@ internal static class ConvertCommand
     public static Command Create(Terminal terminal)
     {
         var input = new Argument<string>("IN") { Description = "A county folder, an EPANET .inp file or a .json file." };
-        var output = new Argument<string>("OUT")
-        {
-            Description = "File to write, .inp or .json; an earlier one is replaced when the new one is whole.",
-        };
-        output.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && KindOf(result.Tokens[0].Value) is null)
-            {
-                result.AddError($"OUT {result.Tokens[0].Value}: the file's name must end in .inp or .json.");
-            }
-        });
+        var output = NetworkOutput.Argument();
         var units = new Option<FlowUnits?>("--units")
         {
             Description = "Flow unit of the INP file, and with it feet or metres: "
@@ -103,24 +87,9 @@ internal static class ConvertCommand
             network = WithUnits(network, asked);
         }
 
-        try
+        if (NetworkOutput.Write(network, to) is { } failure)
         {
-            using var file = StagedFile.Begin(to);
-            if (KindOf(to) is ".json")
-            {
-                NetworkJson.Write(network, file.Stream);
-            }
-            else
-            {
-                using var writer = new StreamWriter(file.Stream, new UTF8Encoding(false), leaveOpen: true);
-                InpWriter.Write(network, writer);
-            }
-
-            file.Commit();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Tell([CannotWrite(to, e)]);
+            Tell([failure]);
             return ExitCode.InputOutput;
         }
 
@@ -129,15 +98,6 @@ internal static class ConvertCommand
         void Tell(IReadOnlyList<Diagnostic> found) => DiagnosticWriter.Write(
             terminal, quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
     }
-
-    /// <summary>That a file could not be written.</summary>
-    public static Diagnostic CannotWrite(string file, Exception why) => new()
-    {
-        Code = NotWritten,
-        Severity = DiagnosticSeverity.Error,
-        Message = $"'{file}' could not be written: {why.Message}",
-        Remedy = "Free space, check permissions or name another file; an earlier one is as it was.",
-    };
 
     // Pressures follow the flow unit, unless the file chose a unit of its own.
     private static Network WithUnits(Network network, FlowUnits unit)
@@ -173,10 +133,4 @@ internal static class ConvertCommand
         Message = $"{why}: its numbers are not converted to the other unit.",
         Remedy = "Convert them by hand where they have units.",
     };
-
-    private static string? KindOf(string path)
-    {
-        var extension = Path.GetExtension(path).ToLowerInvariant();
-        return extension is ".inp" or ".json" ? extension : null;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace WaterSim.Model;
 
 /// <summary>Ids are present, writable and unique; nodes stand in order; links name nodes that exist.</summary>
@@ -9,10 +11,10 @@ internal static class IdChecks
     public static void Run(ValidationContext context)
     {
         var network = context.Network;
-        Unique(context, ElementKind.Node, network.Nodes.Length, i => network.Nodes[i].Id, "node");
-        Unique(context, ElementKind.Link, network.Links.Length, i => network.Links[i].Id, "link");
-        Unique(context, ElementKind.Pattern, network.Patterns.Length, i => network.Patterns[i].Id, "pattern");
-        Unique(context, ElementKind.Curve, network.Curves.Length, i => network.Curves[i].Id, "curve");
+        Unique(context, ElementKind.Node, network.Nodes, network.NodeIndex, static n => n.Id, "node");
+        Unique(context, ElementKind.Link, network.Links, network.LinkIndex, static l => l.Id, "link");
+        Unique(context, ElementKind.Pattern, network.Patterns, network.PatternIndex, static p => p.Id, "pattern");
+        Unique(context, ElementKind.Curve, network.Curves, network.CurveIndex, static c => c.Id, "curve");
         for (var i = 1; i < network.Nodes.Length; i++)
         {
             if (network.Nodes[i] is Junction && network.Nodes[i - 1] is not Junction)
@@ -45,13 +47,14 @@ internal static class IdChecks
         }
     }
 
-    private static void Unique(
-        ValidationContext context, ElementKind kind, int count, Func<int, string> idOf, string word)
+    private static void Unique<T>(
+        ValidationContext context, ElementKind kind, ImmutableArray<T> items, IdIndex<T> index, Func<T, string> idOf, string word)
     {
-        var seen = new HashSet<string>(count, StringComparer.Ordinal);
-        for (var i = 0; i < count; i++)
+        // Where no id stands twice, as in nearly every network, nothing need be remembered.
+        var seen = index.HasRepeated ? new HashSet<string>(items.Length, StringComparer.Ordinal) : null;
+        for (var i = 0; i < items.Length; i++)
         {
-            var id = idOf(i);
+            var id = idOf(items[i]);
             if (!IdRules.IsWritable(id))
             {
                 context.Add(
@@ -59,7 +62,7 @@ internal static class IdChecks
                     $"'{id}' cannot be an id",
                     IdRemedy);
             }
-            else if (!seen.Add(id))
+            else if (seen?.Add(id) == false)
             {
                 context.Add(
                     DiagnosticSeverity.Error, NetworkCodes.DuplicateId, kind, i, $"{word} {id}",

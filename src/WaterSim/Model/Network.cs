@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace WaterSim.Model;
@@ -13,10 +12,12 @@ public sealed record Network
     private readonly ImmutableArray<Link> _links = [];
     private readonly ImmutableArray<Pattern> _patterns = [];
     private readonly ImmutableArray<Curve> _curves = [];
-    private FrozenDictionary<string, int>? _nodeIndex;
-    private FrozenDictionary<string, int>? _linkIndex;
-    private FrozenDictionary<string, int>? _patternIndex;
-    private FrozenDictionary<string, int>? _curveIndex;
+    private IdIndex<Node>? _nodeIndex;
+    private IdIndex<Link>? _linkIndex;
+    private IdIndex<Pattern>? _patternIndex;
+    private IdIndex<Curve>? _curveIndex;
+    private LinkEnds? _ends;
+    private ValidationMemo? _findings;
 
     /// <summary>Title lines.</summary>
     public ImmutableArray<string> Title { get; init; } = [];
@@ -28,14 +29,14 @@ public sealed record Network
     public ImmutableArray<Node> Nodes
     {
         get => _nodes;
-        init => (_nodes, _nodeIndex) = (value, null);
+        init => (_nodes, _nodeIndex, _ends, _findings) = (value, null, null, null);
     }
 
     /// <summary>Pipes, pumps and valves as the file lists them: the order of every per-link array of results.</summary>
     public ImmutableArray<Link> Links
     {
         get => _links;
-        init => (_links, _linkIndex) = (value, null);
+        init => (_links, _linkIndex, _ends, _findings) = (value, null, null, null);
     }
 
     /// <summary>Time patterns.</summary>
@@ -79,11 +80,37 @@ public sealed record Network
     /// <summary>What the file holds and this version keeps but does not simulate.</summary>
     public ImmutableArray<PreservedSection> Preserved { get; init; } = [];
 
+    // Indexes are made on first use. Two threads may both make one; they make the same. The first of a repeated id wins;
+    // the validator names the repetition.
+    internal IdIndex<Node> NodeIndex => _nodeIndex ??= new(_nodes, static n => n.Id);
+
+    internal IdIndex<Link> LinkIndex => _linkIndex ??= new(_links, static l => l.Id);
+
+    /// <summary>The end nodes of all links.</summary>
+    internal LinkEnds Ends
+    {
+        get => _ends ??= FindEnds();
+
+        // Set last, by who knows them: nodes or links set after them make them forgotten.
+        init => _ends = value;
+    }
+
+    /// <summary>What the network's checks found, or null where they have not been made.</summary>
+    internal ValidationMemo? Findings
+    {
+        get => _findings?.IsOf(this) == true ? _findings : null;
+        set => _findings = value;
+    }
+
+    internal IdIndex<Pattern> PatternIndex => _patternIndex ??= new(_patterns, static p => p.Id);
+
+    internal IdIndex<Curve> CurveIndex => _curveIndex ??= new(_curves, static c => c.Id);
+
     /// <summary>Position of a node in <see cref="Nodes"/>, or -1 where there is none of that id.</summary>
-    public int IndexOfNode(string id) => Find(ref _nodeIndex, _nodes, static n => n.Id, id);
+    public int IndexOfNode(string id) => NodeIndex.Find(id);
 
     /// <summary>Position of a link in <see cref="Links"/>, or -1 where there is none of that id.</summary>
-    public int IndexOfLink(string id) => Find(ref _linkIndex, _links, static l => l.Id, id);
+    public int IndexOfLink(string id) => LinkIndex.Find(id);
 
     /// <summary>The node of that id, or null.</summary>
     public Node? FindNode(string id) => IndexOfNode(id) is >= 0 and var i ? _nodes[i] : null;
@@ -92,30 +119,20 @@ public sealed record Network
     public Link? FindLink(string id) => IndexOfLink(id) is >= 0 and var i ? _links[i] : null;
 
     /// <summary>The pattern of that id, or null.</summary>
-    public Pattern? FindPattern(string id) =>
-        Find(ref _patternIndex, _patterns, static p => p.Id, id) is >= 0 and var i ? _patterns[i] : null;
+    public Pattern? FindPattern(string id) => PatternIndex.Find(id) is >= 0 and var i ? _patterns[i] : null;
 
     /// <summary>The curve of that id, or null.</summary>
-    public Curve? FindCurve(string id) =>
-        Find(ref _curveIndex, _curves, static c => c.Id, id) is >= 0 and var i ? _curves[i] : null;
+    public Curve? FindCurve(string id) => CurveIndex.Find(id) is >= 0 and var i ? _curves[i] : null;
 
-    // The index is made on first use. Two threads may both make it; they make the same one. The first of a repeated
-    // id wins; the validator names the repetition.
-    private static int Find<T>(
-        ref FrozenDictionary<string, int>? index, ImmutableArray<T> items, Func<T, string> idOf, string id)
+    private LinkEnds FindEnds()
     {
-        var made = index;
-        if (made is null)
+        var ends = new LinkEnds(new int[_links.Length], new int[_links.Length]);
+        for (var i = 0; i < _links.Length; i++)
         {
-            var byId = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
-            for (var i = 0; i < items.Length; i++)
-            {
-                byId.TryAdd(idOf(items[i]), i);
-            }
-
-            index = made = byId.ToFrozenDictionary(StringComparer.Ordinal);
+            ends.From[i] = IndexOfNode(_links[i].FromNode);
+            ends.To[i] = IndexOfNode(_links[i].ToNode);
         }
 
-        return made.GetValueOrDefault(id, -1);
+        return ends;
     }
 }

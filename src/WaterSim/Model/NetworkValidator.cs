@@ -18,21 +18,19 @@ public static class NetworkValidator
     }
 
     /// <summary>Checks a network and says of each finding which element it belongs to.</summary>
-    internal static List<ValidationFinding> Check(Network network) =>
-        Check(new ValidationContext(network), endsAreKnown: false);
-
-    /// <summary>
-    /// Checks a network whose ids are known to be unique and to name what exists, as a reader knows of its drafts.
-    /// </summary>
     /// <param name="network">The network.</param>
-    /// <param name="from">Per link, the position of its start node; -1: none.</param>
-    /// <param name="to">Per link, the position of its end node; -1: none.</param>
-    internal static List<ValidationFinding> Check(Network network, int[] from, int[] to) =>
-        Check(new ValidationContext(network, from, to), endsAreKnown: true);
-
-    private static List<ValidationFinding> Check(ValidationContext context, bool endsAreKnown)
+    /// <param name="idsAreKnown">
+    /// True: its ids are known to be unique and to name what exists, as a reader knows of its drafts.
+    /// </param>
+    internal static ImmutableArray<ValidationFinding> Check(Network network, bool idsAreKnown = false)
     {
-        if (!endsAreKnown)
+        if (network.Findings is { } known)
+        {
+            return known.Findings;
+        }
+
+        var context = new ValidationContext(network);
+        if (!idsAreKnown)
         {
             IdChecks.Run(context);
         }
@@ -40,11 +38,12 @@ public static class NetworkValidator
         NodeChecks.Run(context);
         LinkChecks.Run(context);
         CurveChecks.Run(context);
-        ControlChecks.Run(context, endsAreKnown);
-        RuleChecks.Run(context, endsAreKnown);
+        ControlChecks.Run(context, idsAreKnown);
+        RuleChecks.Run(context, idsAreKnown);
         OptionChecks.Run(context);
-        QualityChecks.Run(context, endsAreKnown);
+        QualityChecks.Run(context, idsAreKnown);
         ConnectionChecks.Run(context);
-        return context.Findings;
+        network.Findings = new ValidationMemo(network, [.. context.Findings]);
+        return network.Findings!.Findings;
     }
 }

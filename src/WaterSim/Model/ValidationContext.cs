@@ -5,25 +5,8 @@ namespace WaterSim.Model;
 /// <summary>What the checks share: the network, its links' end nodes, and the findings so far.</summary>
 internal sealed class ValidationContext
 {
-    public ValidationContext(Network network)
-    {
-        Network = network;
-        var nodes = new Dictionary<string, int>(network.Nodes.Length, StringComparer.Ordinal);
-        for (var i = 0; i < network.Nodes.Length; i++)
-        {
-            nodes.TryAdd(network.Nodes[i].Id, i);
-        }
-
-        From = new int[network.Links.Length];
-        To = new int[network.Links.Length];
-        for (var i = 0; i < From.Length; i++)
-        {
-            From[i] = nodes.GetValueOrDefault(network.Links[i].FromNode, -1);
-            To[i] = nodes.GetValueOrDefault(network.Links[i].ToNode, -1);
-        }
-    }
-
-    public ValidationContext(Network network, int[] from, int[] to) => (Network, From, To) = (network, from, to);
+    public ValidationContext(Network network) =>
+        (Network, From, To) = (network, network.Ends.From, network.Ends.To);
 
     public Network Network { get; }
 

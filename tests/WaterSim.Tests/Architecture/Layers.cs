@@ -6,9 +6,11 @@ internal static class Layers
     private const string Root = "WaterSim";
     private const string LinearAlgebra = "WaterSim.Hydraulics.Linear";
     private const string Numerics = "WaterSim.Numerics";
+    private const string Generation = "WaterSim.Generation";
 
     // A layer uses itself and those before it.
-    private static readonly string[] Order = ["Numerics", "Model", "Topology", "Hydraulics", "Quality", "Simulation", "IO"];
+    private static readonly string[] Order =
+        ["Numerics", "Model", "Generation", "Topology", "Hydraulics", "Quality", "Simulation", "IO"];
 
     private static readonly string[] OutsideNamespaces =
     [
@@ -56,6 +58,11 @@ internal static class Layers
                 && !IsIn(edge.ToNamespace, Numerics))
             {
                 found.Add($"{edge}: linear algebra knows no water");
+            }
+
+            if (IsIn(edge.ToNamespace, Generation) && !IsIn(edge.FromNamespace, Generation))
+            {
+                found.Add($"{edge}: the engine uses no made-up networks");
             }
 
             if (Order[from] is not "IO" && TouchesTheOutside(edge))

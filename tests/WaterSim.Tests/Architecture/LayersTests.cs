@@ -33,6 +33,8 @@ public sealed class LayersTests
 
     [Theory]
     [InlineData("WaterSim.Model", "WaterSim.Hydraulics", "Laws")]
+    [InlineData("WaterSim.Generation", "WaterSim.Topology", "NetworkGraph")]
+    [InlineData("WaterSim.IO.Inp", "WaterSim.Generation", "CountyGenerator")]
     [InlineData("WaterSim.Topology", "WaterSim.Simulation", "Clock")]
     [InlineData("WaterSim.Hydraulics.Laws", "WaterSim.Quality", "Segments")]
     [InlineData("WaterSim.Simulation", "WaterSim.IO.Inp", "InpReader")]

@@ -56,6 +56,55 @@ public sealed class NetworkValidatorTests
     }
 
     [Fact]
+    public void A_network_that_was_checked_and_then_changed_is_checked_anew()
+    {
+        var rule = new Rule("1", [], [], []);
+        Network[] changed =
+        [
+            Sound with { Nodes = [new Junction { Id = "J", Elevation = double.NaN }, Sound.Nodes[1]] },
+            Sound with { Links = [.. Sound.Links, Pipe("X", "J", "nowhere")] },
+            Sound with { Patterns = [new Pattern("A", [])] },
+            Sound with { Curves = [Curve(CurveKind.Unused)] },
+            Sound with { Controls = [new SimpleControl("X", default, new TimeCondition(TimeSpan.Zero))] },
+            Sound with { Rules = [rule] },
+            Sound with { Options = new HydraulicOptions { Accuracy = 0 } },
+            Sound with { Times = new TimeOptions { HydraulicStep = TimeSpan.Zero } },
+            Sound with { Energy = new EnergyOptions { Efficiency = 0 } },
+            Sound with { Quality = new QualityOptions { Diffusivity = -1 } },
+            Sound with { Reactions = new ReactionOptions { WallOrder = 2 } },
+            Sound with { Report = new ReportOptions { PageSize = -1 } },
+        ];
+
+        foreach (var network in changed)
+        {
+            Assert.Empty(NetworkValidator.Validate(Sound));
+            Assert.NotEmpty(NetworkValidator.Validate(network));
+            Assert.Equal(NetworkValidator.Validate(network), NetworkValidator.Validate(network with { Title = [] }));
+        }
+    }
+
+    [Fact]
+    public void An_end_node_is_looked_for_among_the_nodes_that_there_are()
+    {
+        Assert.Equal([1], Sound.Ends.From);
+
+        Assert.Equal([0], (Sound with { Nodes = [.. Sound.Nodes.Reverse()] }).Ends.From);
+        Assert.Equal([-1], (Sound with { Nodes = [Sound.Nodes[0]] }).Ends.From);
+        Assert.Equal([0], (Sound with { Links = [Pipe("X", "J", "R")] }).Ends.From);
+    }
+
+    [Fact]
+    public void The_first_of_a_repeated_id_is_found_and_what_is_not_there_is_not()
+    {
+        var network = new Network { Patterns = [.. Enumerable.Range(0, 2_000).Select(i => new Pattern($"{i % 1_000}", [i]))] };
+
+        Assert.Equal(7, network.FindPattern("7")!.Multipliers[0]);
+        Assert.Equal(999, network.FindPattern("999")!.Multipliers[0]);
+        Assert.Null(network.FindPattern("1000"));
+        Assert.Null(new Network().FindPattern("7"));
+    }
+
+    [Fact]
     public void A_reservoir_without_a_link_is_only_a_warning() =>
         Assert.Equal(
             (NetworkCodes.UnconnectedSource, DiagnosticSeverity.Warning),

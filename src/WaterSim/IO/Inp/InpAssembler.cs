@@ -55,6 +55,7 @@ internal sealed class InpAssembler
                 .. session.Preserved.Where(p => p.Lines.Count > 0).OrderBy(p => p.Name, StringComparer.Ordinal)
                     .Select(p => new PreservedSection(p.Name, [.. p.Lines])),
             ],
+            Ends = make.Ends(),
         };
     }
 
@@ -203,6 +204,17 @@ internal sealed class InpAssembler
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(links);
+    }
+
+    private LinkEnds Ends()
+    {
+        var ends = new LinkEnds(new int[_session.LinkList.Count], new int[_session.LinkList.Count]);
+        for (var i = 0; i < ends.From.Length; i++)
+        {
+            (ends.From[i], ends.To[i]) = (_session.Links[i].From, _session.Links[i].To);
+        }
+
+        return ends;
     }
 
     private Pump Pump(in LinkDraft draft, string from, string to)

@@ -258,14 +258,7 @@ public static class InpReader
     /// <summary>Asks the validator, and leaves out what follows from an error already told.</summary>
     private static void Validate(InpSession session, Network network, SourceMap sources)
     {
-        var from = new int[session.LinkList.Count];
-        var to = new int[from.Length];
-        for (var i = 0; i < from.Length; i++)
-        {
-            (from[i], to[i]) = (session.Links[i].From, session.Links[i].To);
-        }
-
-        foreach (var finding in NetworkValidator.Check(network, from, to))
+        foreach (var finding in NetworkValidator.Check(network, idsAreKnown: true))
         {
             var isConsequence = session.IsFaulty(finding.Kind, finding.Index) ||
                 (session.LostLinks && finding.Diagnostic.Code
