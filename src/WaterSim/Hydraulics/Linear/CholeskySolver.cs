@@ -36,7 +36,7 @@ internal sealed class CholeskySolver<T>
         _symbolic = symbolic;
         _rows = new double[2 * (symbolic.Size + knowns) * T.Count];
         _offDiagonal = new double[(symbolic.Rows.Length + 1) * T.Count];
-        _second = new double[symbolic.Size * T.Count];
+        _second = new double[(symbolic.Size + knowns) * T.Count];
     }
 
     /// <summary>
@@ -98,7 +98,7 @@ internal sealed class CholeskySolver<T>
         return solved;
     }
 
-    /// <summary>A second right side b' for the matrix that has just been factored, and then its solution; one per unknown and lane.</summary>
+    /// <summary>A second right side b' for the matrix that has just been factored, and then its solution, 0 in the rows behind the unknowns; one per row and lane.</summary>
     public double[] SecondRightSide => _second;
 
     /// <summary>Solves A x' = b' in place.</summary>
