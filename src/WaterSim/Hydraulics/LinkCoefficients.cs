@@ -190,7 +190,7 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             var q = flows[k];
             var target = T.MultiplyAdd(conductances[k], difference, flowsAtHeads[k]);
             var change = (target - q) * relaxation;
-            var next = T.Select(running, q + change, q);
+            var next = T.Count == 1 ? q + change : T.Select(running, q + change, q);
             flows[k] = next;
             largestFlow = T.Max(largestFlow, T.Abs(next));
             var size = T.Abs(change);

@@ -112,9 +112,29 @@ internal sealed class LinkNumbers
             chains.Add((nodes, links, lead));
         }
 
-        // Equally long chains stand side by side, near those they share nodes with.
+        // Equally long chains stand side by side, but chains that share a node apart from each other: when they are added
+        // to the matrix, one need not wait for the other.
         return [.. chains.OrderByDescending(c => c.Links.Length)
-            .ThenBy(c => Math.Min(_nodes.SolverNode[c.Nodes[0]], _nodes.SolverNode[c.Nodes[^1]]))];
+            .ThenBy(c => Math.Min(_nodes.SolverNode[c.Nodes[0]], _nodes.SolverNode[c.Nodes[^1]]))
+            .GroupBy(c => c.Links.Length)
+            .SelectMany(g => Apart([.. g]))];
+    }
+
+    // By turns from each of eight parts of the list.
+    private static IEnumerable<T> Apart<T>(T[] items)
+    {
+        const int Parts = 8;
+        var length = (items.Length + Parts - 1) / Parts;
+        for (var i = 0; i < length; i++)
+        {
+            for (var part = 0; part < Parts; part++)
+            {
+                if ((part * length) + i < Math.Min(items.Length, (part + 1) * length))
+                {
+                    yield return items[(part * length) + i];
+                }
+            }
+        }
     }
 
     private PipeTable Table(List<(int[] Nodes, int[] Links, int Lead)> chains)
@@ -188,6 +208,7 @@ internal sealed class LinkNumbers
         table.PlaceOfLink[SolverLink[link]] = place;
         table.Sign[place] = _nodes.Ends[link].From == before ? 1 : -1;
         table.Resistance[place] = NetworkArrays.ResistanceOf(pipe, pipe.Roughness, _network.Options.HeadLoss);
+        table.HasMinorLosses |= pipe.MinorLoss != 0;
         table.MinorResistance[place] = MinorLoss.Resistance(pipe.MinorLoss, pipe.Diameter);
         if (table.RelativeRoughness.Length > 0)
         {

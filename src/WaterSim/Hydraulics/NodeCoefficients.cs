@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using WaterSim.Hydraulics.Laws;
 using WaterSim.Hydraulics.Linear;
 using WaterSim.Model;
@@ -17,6 +18,9 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
     private readonly double[] _conductance = new double[arrays.UnknownCount * T.Count];
     private readonly double[] _flowAtHeads = new double[arrays.UnknownCount * T.Count];
+    private readonly double[] _bottom = [.. Enumerable.Range(0, arrays.UnknownCount)
+        .Select(i => arrays.Elevation[i] + arrays.MinimumPressure[i])];
+
     private readonly double[] _drawn = new double[arrays.UnknownCount * T.Count];
     private readonly double[] _dischargeConductance = new double[arrays.Discharges.Count * T.Count];
     private readonly double[] _dischargeAtHeads = new double[arrays.Discharges.Count * T.Count];
@@ -44,25 +48,12 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             return;
         }
 
-        var inverseExponent = 1 / _options.PressureExponent;
-        var head = new LaneView<T>(states.Head);
-        var deliveries = new LaneView<T>(states.Delivered);
-        var demands = new LaneView<T>(_drawn);
+        EvaluateDemands(states);
         var conductances = new LaneView<T>(_conductance);
         var flowsAtHeads = new LaneView<T>(_flowAtHeads);
         for (var i = 0; i < unknowns; i++)
         {
-            var demand = demands[i];
-            var draws = T.Less(T.Of(0), demand);
-            var delivered = deliveries[i];
-            var above = head[i] - T.Of(arrays.Elevation[i] + arrays.MinimumPressure[i]);
-            var h = PressureDrivenDemand.HeadLoss(
-                T.Select(draws, demand, T.Of(1)), T.Of(arrays.PressureRange[i]), inverseExponent, delivered, out var gradient);
-            var p = T.Where(draws, T.Of(1) / gradient);
-            var flow = T.Where(draws, delivered - (p * (h - above)));
-            conductances[i] = p;
-            flowsAtHeads[i] = flow;
-            CholeskySolver<T>.Add(rows, i, p, T.Of(0) - (load[i] + flow));
+            CholeskySolver<T>.Add(rows, i, conductances[i], T.Of(0) - (load[i] + flowsAtHeads[i]));
         }
     }
 
@@ -85,20 +76,16 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         var (flowSum, changeSum, largest) = (T.Of(0), T.Of(0), T.Of(0));
         for (var i = 0; i < unknowns; i++)
         {
-            // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide.
-            var demand = demands[i];
-            var most = demand * T.Of(0.4);
-            var least = T.Of(0) - most;
+            // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide. Where nothing is
+            // drawn that is nothing at all.
+            var most = demands[i] * T.Of(0.4);
             var q = deliveries[i];
             var target = T.MultiplyAdd(conductances[i], rows[(2 * i) + 1], flowsAtHeads[i]);
-            var change = (target - q) * relaxation;
-            change = T.Select(T.Less(most, change), most, change);
-            change = T.Select(T.Less(change, least), least, change);
-            change = T.Where(T.Less(T.Of(0), demand), change);
+            var change = T.Max(T.Min((target - q) * relaxation, most), T.Of(0) - most);
             var next = q + change;
             deliveries[i] = T.Select(running, next, q);
             var size = T.Abs(change);
-            flowSum += T.Where(T.Less(T.Of(0), demand), T.Abs(next));
+            flowSum += T.Where(T.Less(T.Of(0), most), T.Abs(next));
             changeSum += size;
             largest = T.Max(largest, size);
         }
@@ -179,6 +166,50 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         }
     }
 
+    // Of one scenario alone many nodes at a time: the nodes themselves stand side by side.
+    private void EvaluateDemands(LaneStates states)
+    {
+        var head = new LaneView<T>(states.Head);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var demands = new LaneView<T>(_drawn);
+        var conductances = new LaneView<T>(_conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var bottoms = new LaneView<Lanes1>(_bottom);
+        var ranges = new LaneView<Lanes1>(arrays.PressureRange);
+        var unknowns = arrays.UnknownCount;
+        var i = 0;
+        for (; T.Count == 1 && i + Lanes8.Count <= unknowns; i += Lanes8.Count)
+        {
+            var flow = Evaluate(
+                demands.Row<Lanes8>(i),
+                deliveries.Row<Lanes8>(i),
+                head.Row<Lanes8>(i) - bottoms.Row<Lanes8>(i),
+                ranges.Row<Lanes8>(i),
+                out var conductance);
+            conductances.SetRow(i, conductance);
+            flowsAtHeads.SetRow(i, flow);
+        }
+
+        for (; i < unknowns; i++)
+        {
+            flowsAtHeads[i] = Evaluate(
+                demands[i], deliveries[i], head[i] - T.Of(bottoms[i].Value), T.Of(ranges[i].Value), out var conductance);
+            conductances[i] = conductance;
+        }
+    }
+
+    // The demand if heads stayed, m3/s, and its conductance, m2/s.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TNodes Evaluate<TNodes>(TNodes demand, TNodes delivered, TNodes above, TNodes range, out TNodes conductance)
+        where TNodes : struct, ILanes<TNodes>
+    {
+        var draws = TNodes.Less(TNodes.Of(0), demand);
+        var h = PressureDrivenDemand.HeadLoss(
+            TNodes.Select(draws, demand, TNodes.Of(1)), range, 1 / _options.PressureExponent, delivered, out var gradient);
+        conductance = TNodes.Where(draws, TNodes.Of(1) / gradient);
+        return TNodes.Where(draws, delivered - (conductance * (h - above)));
+    }
+
     private bool DemandsHaveConverged(HydraulicState state, int lane)
     {
         if (!_pressureDriven)
@@ -186,17 +217,16 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             return true;
         }
 
+        // From where a demand is met in full, whatever the pressure, it is judged without a power.
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
             var demand = _drawn[(i * T.Count) + lane];
             if (demand > 0)
             {
-                var lawful = PressureDrivenDemand.Delivered(
-                    demand,
-                    state.Head[i] - arrays.Elevation[i],
-                    arrays.MinimumPressure[i],
-                    arrays.MinimumPressure[i] + arrays.PressureRange[i],
-                    _options.PressureExponent);
+                var above = state.Head[i] - _bottom[i];
+                var lawful = above >= arrays.PressureRange[i]
+                    ? demand
+                    : PressureDrivenDemand.Delivered(demand, above, 0, arrays.PressureRange[i], _options.PressureExponent);
                 if (Math.Abs(lawful - state.Delivered[i]) > DemandTolerance)
                 {
                     return false;

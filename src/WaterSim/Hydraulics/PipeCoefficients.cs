@@ -93,6 +93,45 @@ internal sealed class PipeCoefficients<T>
     {
         var offsets = new LaneView<T>(states.Offset);
         var olds = new LaneView<T>(before);
+        return T.Count == 1 ? CarryOverAcrossChains(offsets, olds) : CarryOverAcrossScenarios(offsets, olds);
+    }
+
+    // A place without a pipe has a slope of 0, and no offset.
+    private T CarryOverAcrossChains(LaneView<T> offsets, LaneView<T> olds)
+    {
+        var slopes = new LaneView<T>(Slope);
+        var conductances = new LaneView<T>(Conductance);
+        var lossFlows = new LaneView<T>(LossFlow);
+        var sum = Lanes8.Of(0);
+        for (var g = 0; g * PipeTable.Lanes < _pipes.LongChainCount; g++)
+        {
+            var more = Lanes8.Of(0);
+            var place = _pipes.GroupStart[g] * PipeTable.Lanes;
+            var end = place + (_pipes.GroupRows[g] * PipeTable.Lanes);
+            for (; place < end; place += PipeTable.Lanes)
+            {
+                var change = offsets.Row<Lanes8>(place) - olds.Row<Lanes8>(place);
+                more = Lanes8.MultiplyAdd(slopes.Row<Lanes8>(place), change, more);
+                sum += Lanes8.Abs(change);
+            }
+
+            var edge = g * PipeTable.Lanes;
+            lossFlows.SetRow(
+                edge, Lanes8.MultiplyAdd(conductances.Row<Lanes8>(edge), more, lossFlows.Row<Lanes8>(edge)));
+        }
+
+        Lanes8.Store(sum, ref _flowSums[0]);
+        double total = 0;
+        foreach (var part in _flowSums)
+        {
+            total += part;
+        }
+
+        return T.Of(total);
+    }
+
+    private T CarryOverAcrossScenarios(LaneView<T> offsets, LaneView<T> olds)
+    {
         var slopes = new LaneView<T>(Slope);
         var conductances = new LaneView<T>(Conductance);
         var lossFlows = new LaneView<T>(LossFlow);
@@ -183,27 +222,38 @@ internal sealed class PipeCoefficients<T>
     {
         var flows = new LaneView<T>(states.Flow);
         var offsets = new LaneView<T>(states.Offset);
-        var resistances = new LaneView<T>(LaneResistance ?? _pipes.Resistance);
         var conductances = new LaneView<T>(Conductance);
         var lossFlows = new LaneView<T>(LossFlow);
+        var rows = new PipeRows<T>(_pipes, LaneResistance, LaneRelativeRoughness);
+        var losses = new LaneView<T>(Loss);
+        var slopes = new LaneView<T>(Slope);
+        var starts = new IndexView(_pipes.GroupStart);
+        var fullRows = new IndexView(_pipes.GroupFullRows);
+        var allRows = new IndexView(_pipes.GroupRows);
+        var groups = _pipes.GroupStart.Length;
         for (var part = 0; part < PipeTable.Lanes; part += TPipes.Count)
         {
             var sum = TPipes.Of(0);
-            for (var g = 0; g < _pipes.GroupStart.Length; g++)
+            for (var g = 0; g < groups; g++)
             {
                 var edge = (g * PipeTable.Lanes) + part;
-                var place = (_pipes.GroupStart[g] * PipeTable.Lanes) + part;
+                var place = (starts[g] * PipeTable.Lanes) + part;
                 var q = flows.Row<TPipes>(edge);
                 var loss = TPipes.Of(0);
                 var slope = TPipes.Of(0);
-                var full = place + (_pipes.GroupFullRows[g] * PipeTable.Lanes);
-                var end = place + (_pipes.GroupRows[g] * PipeTable.Lanes);
+                var full = place + (fullRows[g] * PipeTable.Lanes);
+                var end = place + (allRows[g] * PipeTable.Lanes);
                 for (; place < full; place += PipeTable.Lanes)
                 {
                     var flow = q + offsets.Row<TPipes>(place);
                     var size = TPipes.Abs(flow);
-                    var perFlow = Law<TLaw, TPipes>(place, size, out var steep);
-                    Keep<TUse, TPipes>(place, perFlow * flow, steep);
+                    var perFlow = rows.LossPerFlow<TLaw, TPipes>(place, size, out var steep);
+                    if (TUse.Keeps)
+                    {
+                        losses.SetRow(place, perFlow * flow);
+                        slopes.SetRow(place, steep);
+                    }
+
                     loss = TPipes.MultiplyAdd(perFlow, flow, loss);
                     slope += steep;
                     sum += size;
@@ -211,13 +261,20 @@ internal sealed class PipeCoefficients<T>
 
                 for (; place < end; place += PipeTable.Lanes)
                 {
-                    var isPipe = TPipes.Less(TPipes.Of(0), resistances.Row<TPipes>(place));
+                    // A place without a pipe counts for nothing.
+                    var isPipe = rows.IsPipe<TPipes>(place);
                     var flow = q + offsets.Row<TPipes>(place);
                     var size = TPipes.Abs(flow);
-                    var perFlow = Law<TLaw, TPipes>(place, size, out var steep);
-                    Keep<TUse, TPipes>(place, perFlow * flow, steep);
-                    loss = TPipes.MultiplyAdd(TPipes.Where(isPipe, perFlow), flow, loss);
-                    slope += TPipes.Where(isPipe, steep);
+                    var perFlow = TPipes.Where(isPipe, rows.LossPerFlow<TLaw, TPipes>(place, size, out var steep));
+                    steep = TPipes.Where(isPipe, steep);
+                    if (TUse.Keeps)
+                    {
+                        losses.SetRow(place, perFlow * flow);
+                        slopes.SetRow(place, steep);
+                    }
+
+                    loss = TPipes.MultiplyAdd(perFlow, flow, loss);
+                    slope += steep;
                     sum += TPipes.Where(isPipe, size);
                 }
 
@@ -232,38 +289,9 @@ internal sealed class PipeCoefficients<T>
         for (var place = _pipes.TreeRow * PipeTable.Lanes; TUse.Keeps && place < _pipes.PlaceCount; place += TPipes.Count)
         {
             var flow = offsets.Row<TPipes>(place);
-            var perFlow = Law<TLaw, TPipes>(place, TPipes.Abs(flow), out var steep);
-            Keep<TUse, TPipes>(place, perFlow * flow, steep);
+            losses.SetRow(place, rows.LossPerFlow<TLaw, TPipes>(place, TPipes.Abs(flow), out var steep) * flow);
+            slopes.SetRow(place, steep);
         }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Keep<TUse, TPipes>(int place, TPipes loss, TPipes slope)
-        where TUse : struct, IUse
-        where TPipes : struct, ILanes<TPipes>
-    {
-        if (TUse.Keeps)
-        {
-            new LaneView<T>(Loss).SetRow(place, loss);
-            new LaneView<T>(Slope).SetRow(place, slope);
-        }
-    }
-
-    // Friction and minor loss of pipes that stand in one row.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private TPipes Law<TLaw, TPipes>(int place, TPipes size, out TPipes slope)
-        where TLaw : struct, IPipeLaw
-        where TPipes : struct, ILanes<TPipes>
-    {
-        var perFlow = TLaw.LossPerFlow(
-            new LaneView<T>(LaneResistance ?? _pipes.Resistance).Row<TPipes>(place),
-            TLaw.NeedsReynolds ? new LaneView<T>(LaneRelativeRoughness ?? _pipes.RelativeRoughness).Row<TPipes>(place) : default,
-            TLaw.NeedsReynolds ? new LaneView<T>(_pipes.ReynoldsPerFlow).Row<TPipes>(place) : default,
-            size,
-            out slope);
-        var minor = new LaneView<T>(_pipes.MinorResistance).Row<TPipes>(place) * size;
-        slope += minor + minor;
-        return perFlow + minor;
     }
 
     private T AcrossScenarios<TLaw, TUse>(LaneStates states)
@@ -276,6 +304,7 @@ internal sealed class PipeCoefficients<T>
         var lossFlows = new LaneView<T>(LossFlow);
         var losses = new LaneView<T>(Loss);
         var slopes = new LaneView<T>(Slope);
+        var rows = new PipeRows<T>(_pipes, LaneResistance, LaneRelativeRoughness);
         var sum = T.Of(0);
         for (var c = 0; c < _pipes.ChainCount; c++)
         {
@@ -288,7 +317,7 @@ internal sealed class PipeCoefficients<T>
             {
                 var flow = q + offsets[place];
                 var size = T.Abs(flow);
-                var perFlow = LaneLaw<TLaw>(place, size, out var steep);
+                var perFlow = rows.LossPerFlow<TLaw>(place, size, out var steep);
                 if (TUse.Keeps)
                 {
                     losses[place] = perFlow * flow;
@@ -309,29 +338,12 @@ internal sealed class PipeCoefficients<T>
         for (var place = trees; TUse.Keeps && place < trees + _pipes.TreeCount; place++)
         {
             var flow = offsets[place];
-            var perFlow = LaneLaw<TLaw>(place, T.Abs(flow), out var steep);
+            var perFlow = rows.LossPerFlow<TLaw>(place, T.Abs(flow), out var steep);
             losses[place] = perFlow * flow;
             slopes[place] = steep;
         }
 
         return sum;
-    }
-
-    // Friction and minor loss of one pipe in all scenarios.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T LaneLaw<TLaw>(int place, T size, out T slope)
-        where TLaw : struct, IPipeLaw
-    {
-        var perFlow = TLaw.LossPerFlow(
-            LaneResistance is { } own ? new LaneView<T>(own)[place] : T.Of(_pipes.Resistance[place]),
-            !TLaw.NeedsReynolds ? default
-                : LaneRelativeRoughness is { } rough ? new LaneView<T>(rough)[place] : T.Of(_pipes.RelativeRoughness[place]),
-            TLaw.NeedsReynolds ? T.Of(_pipes.ReynoldsPerFlow[place]) : default,
-            size,
-            out slope);
-        var minor = T.Of(_pipes.MinorResistance[place]) * size;
-        slope += minor + minor;
-        return perFlow + minor;
     }
 
     // Whether the pipes' own losses are wanted, or only the chains'; decided when the code is compiled.

@@ -60,6 +60,9 @@ internal sealed class PipeTable
     /// <summary>Minor loss resistance, m/(m3/s)^2; one per place.</summary>
     public required double[] MinorResistance { get; init; }
 
+    /// <summary>True where any pipe has a minor loss.</summary>
+    public bool HasMinorLosses { get; set; }
+
     /// <summary>Darcy-Weisbach: relative roughness, -; one per place, else empty.</summary>
     public required double[] RelativeRoughness { get; init; }
 

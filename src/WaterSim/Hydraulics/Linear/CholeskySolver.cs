@@ -156,22 +156,81 @@ internal sealed class CholeskySolver<T>
             rows[2 * j] = inverse;
             var y = rows[(2 * j) + 1];
             var end = start[j + 1];
-            for (; p < end; p++)
+
+            // Most columns are short: without loops inside them the processor need not guess how long.
+            switch (end - p)
             {
-                var a = off[p];
-                var l = T.Of(0) - (a * inverse);
-                Subtract(rows, below[p], l, a, y);
-                for (var q = p + 1; q < end; q++)
+                case 0:
+                    break;
+
+                case 1:
                 {
-                    var target = targets[t++];
-                    off[target] = T.MultiplyAdd(l, off[q], off[target]);
+                    var a = off[p];
+                    var l = T.Of(0) - (a * inverse);
+                    Subtract(rows, below[p], l, a, y);
+                    off[p] = l;
+                    break;
                 }
 
-                off[p] = l;
+                case 2:
+                {
+                    var (a, b) = (off[p], off[p + 1]);
+                    var (l, m) = (T.Of(0) - (a * inverse), T.Of(0) - (b * inverse));
+                    Subtract(rows, below[p], l, a, y);
+                    Subtract(rows, below[p + 1], m, b, y);
+                    var target = targets[t];
+                    off[target] = T.MultiplyAdd(l, b, off[target]);
+                    (off[p], off[p + 1]) = (l, m);
+                    t++;
+                    break;
+                }
+
+                case 3:
+                {
+                    var (a, b, c) = (off[p], off[p + 1], off[p + 2]);
+                    var (l, m, n) = (T.Of(0) - (a * inverse), T.Of(0) - (b * inverse), T.Of(0) - (c * inverse));
+                    Subtract(rows, below[p], l, a, y);
+                    Subtract(rows, below[p + 1], m, b, y);
+                    Subtract(rows, below[p + 2], n, c, y);
+                    var (first, second, third) = (targets[t], targets[t + 1], targets[t + 2]);
+                    off[first] = T.MultiplyAdd(l, b, off[first]);
+                    off[second] = T.MultiplyAdd(l, c, off[second]);
+                    off[third] = T.MultiplyAdd(m, c, off[third]);
+                    (off[p], off[p + 1], off[p + 2]) = (l, m, n);
+                    t += 3;
+                    break;
+                }
+
+                default:
+                    t = LongColumn(rows, off, p, end, t, inverse, y);
+                    break;
             }
+
+            p = end;
         }
 
         return solved;
+    }
+
+    private int LongColumn(LaneView<T> rows, LaneView<T> off, int start, int end, int target, T inverse, T y)
+    {
+        var below = new IndexView(_symbolic.Rows);
+        var targets = new IndexView(_symbolic.Targets);
+        for (var p = start; p < end; p++)
+        {
+            var a = off[p];
+            var l = T.Of(0) - (a * inverse);
+            Subtract(rows, below[p], l, a, y);
+            for (var q = p + 1; q < end; q++)
+            {
+                var place = targets[target++];
+                off[place] = T.MultiplyAdd(l, off[q], off[place]);
+            }
+
+            off[p] = l;
+        }
+
+        return target;
     }
 
     // Leaves in each entry -l, by which the solution of the row is then to be multiplied.
