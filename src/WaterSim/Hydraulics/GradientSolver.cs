@@ -33,7 +33,7 @@ internal sealed class GradientSolver<T>
 
     private const int MostRepetitions = 10;
 
-    // Further solutions with the same matrix, so that water balances at regulating valves.
+    // Further solutions with the same matrix, so that water balances at regulating valves; more valves in a row are rare.
     private const int MostTurns = 4;
 
     private readonly NetworkArrays _arrays;
@@ -58,6 +58,7 @@ internal sealed class GradientSolver<T>
     private T _carried;
     private readonly double[] _lacking = new double[T.Count];
     private readonly double[] _corrected = new double[T.Count];
+    private readonly double[] _tolerance = new double[T.Count];
 
     /// <summary>A solver with its own workspace; one per thread.</summary>
     /// <param name="arrays">The network.</param>
@@ -373,19 +374,28 @@ internal sealed class GradientSolver<T>
     private void BalanceValves(LaneStates states)
     {
         Array.Clear(_lacking);
-        if (_arrays.PressureValves.Length == 0 || !MarkLacking(states, onlyMarked: false))
+        Array.Clear(_corrected);
+        var any = false;
+        for (var lane = 0; lane < T.Count && _arrays.PressureValves.Length > 0; lane++)
         {
-            return;
+            var asks = _progress.IsRunning(lane) && _progress.Change(lane, _options.Accuracy) <= _options.Accuracy;
+            _tolerance[lane] = asks
+                ? MassTolerance * Math.Max(_progress.LargestFlow(lane), Constants.FlowTolerance)
+                : double.PositiveInfinity;
+            any |= asks;
         }
 
         // Valves behind one another, such as that of a zone within a zone, need a turn each.
-        Array.Clear(_corrected);
-        var lacking = true;
-        for (var turn = 0; lacking && turn < Math.Min(_arrays.PressureValves.Length, MostTurns); turn++)
+        var change = _matrix.SecondRightSide;
+        for (var turn = 0; any; turn++)
         {
-            var change = _matrix.SecondRightSide;
             Array.Clear(change);
-            _links.CorrectPressureValves(states, _nodes, _lacking);
+            any = _links.CorrectPressureValves(states, _nodes, _tolerance, _lacking);
+            if (!any || turn == MostTurns)
+            {
+                break;
+            }
+
             _matrix.SolveSecond();
             var head = new LaneView<T>(states.Head);
             var changes = new LaneView<T>(change);
@@ -394,39 +404,31 @@ internal sealed class GradientSolver<T>
                 head[i] += changes[i];
             }
 
-            _isBalanced = false;
             _nodes.FollowHeads(states, change);
-            var corrected = new LaneView<T>(_corrected);
-            corrected[0] += _links.FollowHeads(states, change);
-            lacking = MarkLacking(states, onlyMarked: true);
+            T.Store(T.Load(in _corrected[0]) + _links.FollowHeads(states, change), ref _corrected[0]);
         }
-    }
 
-    // True where there is one.
-    private bool MarkLacking(LaneStates states, bool onlyMarked)
-    {
-        var any = false;
         for (var lane = 0; lane < T.Count; lane++)
         {
-            if (!_progress.IsRunning(lane)
-                || (onlyMarked ? _lacking[lane] <= 0 : !(_progress.Change(lane, _options.Accuracy) <= _options.Accuracy)))
+            if (_corrected[lane] > 0 && !(_progress.Share(lane, _corrected[lane], _options.Accuracy) <= _options.Accuracy))
             {
-                _lacking[lane] = 0;
-                continue;
+                _lacking[lane] = 1;
             }
-
-            if (!_isBalanced)
-            {
-                Balance(states);
-            }
-
-            var lacks = MassResidual(lane).Residual > MassTolerance * Math.Max(_progress.LargestFlow(lane), Constants.FlowTolerance)
-                || (onlyMarked && !(_progress.Share(lane, _corrected[lane], _options.Accuracy) <= _options.Accuracy));
-            _lacking[lane] = lacks ? 1 : 0;
-            any |= lacks;
         }
 
-        return any;
+        // A damped step, or one that a pump's law cut short, leaves water missing elsewhere too.
+        for (var lane = 0; lane < T.Count && _arrays.PressureValves.Length > 0; lane++)
+        {
+            if (double.IsFinite(_tolerance[lane]))
+            {
+                if (!_isBalanced)
+                {
+                    Balance(states);
+                }
+
+                _lacking[lane] = MassResidual(lane).Residual > _tolerance[lane] ? 1 : _lacking[lane];
+            }
+        }
     }
 
     // Net inflow of every node of the core, which at fixed heads is what they take in and elsewhere should be nothing.

@@ -107,9 +107,14 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// </summary>
     /// <param name="states">The scenarios.</param>
     /// <param name="nodes">The nodes.</param>
-    /// <param name="wanted">Above 0 for the scenarios meant; one per lane.</param>
-    public void CorrectPressureValves(LaneStates states, NodeCoefficients<T> nodes, double[] wanted)
+    /// <param name="tolerance">What may be lacking, m3/s, infinite for scenarios that are not meant; one per lane.</param>
+    /// <param name="lacking">Set to 1 where more was lacking at any valve, else to 0; one per lane.</param>
+    /// <returns>True where more was lacking in any scenario.</returns>
+    public bool CorrectPressureValves(
+        LaneStates states, NodeCoefficients<T> nodes, double[] tolerance, double[] lacking)
     {
+        var any = false;
+        Array.Clear(lacking);
         for (var v = 0; v < arrays.PressureValves.Length; v++)
         {
             var k = arrays.PressureValves[v];
@@ -118,7 +123,7 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             for (var lane = 0; lane < T.Count; lane++)
             {
                 var state = states[lane];
-                if (wanted[lane] <= 0 || state.Status[k] != LinkState.Active)
+                if (double.IsInfinity(tolerance[lane]) || state.Status[k] != LinkState.Active)
                 {
                     continue;
                 }
@@ -127,12 +132,20 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                 var flow = reducing ? -excess : excess;
                 var more = flow - state.Flow[k];
                 state.Flow[k] = flow;
+                if (Math.Abs(more) > tolerance[lane])
+                {
+                    lacking[lane] = 1;
+                    any = true;
+                }
+
                 if (other < arrays.UnknownCount)
                 {
                     matrix.SecondRightSide[(other * T.Count) + lane] += reducing ? -more : more;
                 }
             }
         }
+
+        return any;
     }
 
     /// <summary>Moves the flows by a further change of heads, by the slopes of the last step.</summary>

@@ -9,24 +9,29 @@ namespace WaterSim.Hydraulics;
 internal sealed class SupplyReach
 {
     private readonly NetworkArrays _arrays;
-    private readonly int[] _start;
-    private readonly int[] _edges;
-    private readonly int[] _queue;
+
+    // Nodes that plain pipes join, which are always open, are one part: only the other edges can part them.
+    private readonly int[] _part;
+    private readonly bool[] _hasSource;
+    private readonly bool[] _reached;
+    private readonly bool[] _marked;
     private readonly bool[] _closed;
     private bool _known;
 
     public SupplyReach(NetworkArrays arrays)
     {
         _arrays = arrays;
-        var ends = new (int From, int To)[arrays.EdgeCount];
-        for (var k = 0; k < ends.Length; k++)
+        _part = Parts(arrays);
+        var parts = _part.Length == 0 ? 0 : _part.Max() + 1;
+        _hasSource = new bool[parts];
+        _reached = new bool[parts];
+        _marked = new bool[parts];
+        for (var i = arrays.UnknownCount; i < arrays.FixedEnd; i++)
         {
-            ends[k] = (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
+            _hasSource[_part[i]] = true;
         }
 
-        (_start, _edges) = NetworkReduction.Incidence(ends, arrays.FixedEnd);
-        _queue = new int[arrays.FixedEnd];
-        _closed = new bool[arrays.EdgeCount];
+        _closed = new bool[arrays.EdgeCount - arrays.FirstSwitchable];
     }
 
     /// <summary>Forgets the statuses it last saw: another run begins.</summary>
@@ -39,11 +44,12 @@ internal sealed class SupplyReach
     public void MarkBeforeSolve(HydraulicState state)
     {
         var changed = !_known;
-        for (var k = _arrays.FirstSwitchable; k < _closed.Length; k++)
+        for (var c = 0; c < _closed.Length; c++)
         {
+            var k = _arrays.FirstSwitchable + c;
             var closed = state.Status[k] == LinkState.Closed && !IsJudgedBySolver(state, k);
-            changed |= closed != _closed[k];
-            _closed[k] = closed;
+            changed |= closed != _closed[c];
+            _closed[c] = closed;
         }
 
         if (changed || state.HasLateCutOffs)
@@ -62,9 +68,9 @@ internal sealed class SupplyReach
     public bool MarkAfterSolve(HydraulicState state)
     {
         var any = false;
-        for (var k = _arrays.FirstSwitchable; k < _closed.Length; k++)
+        for (var c = 0; c < _closed.Length; c++)
         {
-            any |= state.Status[k] <= LinkState.Closed && !_closed[k];
+            any |= state.Status[_arrays.FirstSwitchable + c] <= LinkState.Closed && !_closed[c];
         }
 
         if (!any)
@@ -72,16 +78,14 @@ internal sealed class SupplyReach
             return false;
         }
 
-        for (var k = _arrays.FirstSwitchable; k < _closed.Length; k++)
+        for (var c = 0; c < _closed.Length; c++)
         {
-            _closed[k] = state.Status[k] <= LinkState.Closed;
+            _closed[c] = state.Status[_arrays.FirstSwitchable + c] <= LinkState.Closed;
         }
 
         _known = false;
-        var before = Count(state.Unsupplied);
-        Spread(state);
         var repeat = false;
-        if (Count(state.Unsupplied) != before)
+        if (Spread(state))
         {
             state.HasLateCutOffs = true;
             for (var i = 0; i < _arrays.SuppliedCount; i++)
@@ -93,55 +97,51 @@ internal sealed class SupplyReach
         return repeat;
     }
 
-    private static int Count(Column<bool> marks)
-    {
-        var count = 0;
-        for (var i = 0; i < marks.Length; i++)
-        {
-            count += marks[i] ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private bool IsJudgedBySolver(HydraulicState state, int k) => _arrays.Kind[k] == LinkKind.CheckValvePipe
         || (_arrays.Kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining
             && !double.IsNaN(state.Setting[k]));
 
-    private void Spread(HydraulicState state)
+    // From the parts that hold a source over the open edges. True where that changes what is marked.
+    private bool Spread(HydraulicState state)
     {
-        var unsupplied = state.Unsupplied;
-        unsupplied.Fill(true);
-        var count = 0;
-        for (var i = _arrays.UnknownCount; i < _arrays.FixedEnd; i++)
+        _hasSource.CopyTo(_reached, 0);
+        for (var goesOn = true; goesOn;)
         {
-            unsupplied[i] = false;
-            _queue[count++] = i;
-        }
-
-        for (var head = 0; head < count; head++)
-        {
-            var node = _queue[head];
-            for (var p = _start[node]; p < _start[node + 1]; p++)
+            goesOn = false;
+            for (var c = 0; c < _closed.Length; c++)
             {
-                var k = _edges[p];
-                var other = _arrays.EdgeFrom[k] == node ? _arrays.EdgeTo[k] : _arrays.EdgeFrom[k];
-                if (!_closed[k] && unsupplied[other])
+                var k = _arrays.FirstSwitchable + c;
+                var (a, b) = (_part[_arrays.EdgeFrom[k]], _part[_arrays.EdgeTo[k]]);
+                if (!_closed[c] && _reached[a] != _reached[b])
                 {
-                    unsupplied[other] = false;
-                    _queue[count++] = other;
+                    (_reached[a], _reached[b]) = (true, true);
+                    goesOn = true;
                 }
             }
         }
 
-        state.HasUnsupplied = count < _arrays.FixedEnd || _arrays.SuppliedCount < _arrays.ModelNode.Length;
-        SpreadInto(unsupplied);
+        if (_known && _reached.AsSpan().SequenceEqual(_marked))
+        {
+            return false;
+        }
+
+        var changed = !_reached.AsSpan().SequenceEqual(_marked);
+        _reached.CopyTo(_marked, 0);
+        Mark(state);
+        return changed;
     }
 
     // What stands inside a chain or a tree is supplied as its ends are.
-    private void SpreadInto(Column<bool> unsupplied)
+    private void Mark(HydraulicState state)
     {
-        var pipes = _arrays.Pipes;
+        var (unsupplied, pipes) = (state.Unsupplied, _arrays.Pipes);
+        state.HasUnsupplied = _arrays.SuppliedCount < _arrays.ModelNode.Length || _reached.AsSpan().Contains(false);
+        unsupplied.Fill(true);
+        for (var i = 0; i < _arrays.FixedEnd; i++)
+        {
+            unsupplied[i] = !_reached[_part[i]];
+        }
+
         for (var c = 0; c < pipes.LongChainCount; c++)
         {
             for (var n = 0; n < (int)pipes.ChainLength[c] - 1; n++)
@@ -153,6 +153,43 @@ internal sealed class SupplyReach
         for (var t = 0; t < pipes.TreeCount; t++)
         {
             unsupplied[_arrays.TreeNodeStart + t] = unsupplied[pipes.TreeParent[t]];
+        }
+    }
+
+    // The part of each node of the core and each fixed head, numbered from 0.
+    private static int[] Parts(NetworkArrays arrays)
+    {
+        var parent = new int[arrays.FixedEnd];
+        for (var i = 0; i < parent.Length; i++)
+        {
+            parent[i] = i;
+        }
+
+        for (var c = 0; c < arrays.FirstSwitchable; c++)
+        {
+            var (a, b) = (Root(arrays.EdgeFrom[c]), Root(arrays.EdgeTo[c]));
+            parent[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
+        var number = new int[parent.Length];
+        var count = 0;
+        for (var i = 0; i < parent.Length; i++)
+        {
+            var root = Root(i);
+            number[i] = root == i ? count++ : number[root];
+        }
+
+        return number;
+
+        int Root(int i)
+        {
+            while (parent[i] != i)
+            {
+                parent[i] = parent[parent[i]];
+                i = parent[i];
+            }
+
+            return i;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace WaterSim.Numerics;
 
@@ -11,6 +12,9 @@ internal readonly struct Lanes1(double value) : ILanes<Lanes1>
     public double Value => _value;
 
     public static int Count => 1;
+
+    // Without branches, which the processor would have to guess.
+    private Vector128<double> Wide => Vector128.CreateScalarUnsafe(_value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 operator +(Lanes1 a, Lanes1 b) => new(a._value + b._value);
@@ -44,15 +48,14 @@ internal readonly struct Lanes1(double value) : ILanes<Lanes1>
     public static Lanes1 Sqrt(Lanes1 a) => new(Math.Sqrt(a._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Less(Lanes1 a, Lanes1 b) => new(BitConverter.Int64BitsToDouble(a._value < b._value ? -1 : 0));
+    public static Lanes1 Less(Lanes1 a, Lanes1 b) => new(Vector128.LessThan(a.Wide, b.Wide).ToScalar());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Select(Lanes1 mask, Lanes1 whereSet, Lanes1 whereNot) =>
-        BitConverter.DoubleToInt64Bits(mask._value) != 0 ? whereSet : whereNot;
+        new(Vector128.ConditionalSelect(mask.Wide, whereSet.Wide, whereNot.Wide).ToScalar());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Where(Lanes1 mask, Lanes1 a) =>
-        BitConverter.DoubleToInt64Bits(mask._value) != 0 ? a : new(0);
+    public static Lanes1 Where(Lanes1 mask, Lanes1 a) => new((mask.Wide & a.Wide).ToScalar());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1 Split(Lanes1 a, out Lanes1 exponent)
@@ -73,8 +76,8 @@ internal readonly struct Lanes1(double value) : ILanes<Lanes1>
     public static bool AnyLess(Lanes1 a, Lanes1 b) => a._value < b._value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Min(Lanes1 a, Lanes1 b) => new(a._value < b._value ? a._value : b._value);
+    public static Lanes1 Min(Lanes1 a, Lanes1 b) => new(double.MinNative(a._value, b._value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Max(Lanes1 a, Lanes1 b) => new(a._value > b._value ? a._value : b._value);
+    public static Lanes1 Max(Lanes1 a, Lanes1 b) => new(double.MaxNative(a._value, b._value));
 }
