@@ -10,8 +10,9 @@ namespace WaterSim.Simulation;
 /// </summary>
 internal sealed class Recorder
 {
-    // Rows stand in blocks of about a megabyte, which the collector need not move.
-    private const int BlockLength = 1 << 17;
+    // Rows stand in blocks just too small for the large-object heap, whose memory goes back to the system and has to be
+    // got anew, page by page, with the next run.
+    private const int BlockLength = 1 << 13;
 
     private readonly CompiledNetwork _compiled;
     private readonly NetworkArrays _arrays;
