@@ -73,8 +73,8 @@ internal sealed class GradientSolver<T>
         _loads = new NodeLoads<T>(arrays);
         _progress = new LaneProgress<T>(arrays);
         _recovery = new ChainRecovery<T>(arrays, _links.Pipes, _progress);
-        _excess = new double[arrays.FixedEnd * T.Count];
-        _offsets = new double[arrays.Pipes.PlaceCount * T.Count];
+        _excess = LaneMemory.Zeros(arrays.FixedEnd, T.Count);
+        _offsets = LaneMemory.Zeros(arrays.Pipes.PlaceCount, T.Count);
         Array.Fill(_isNew, true);
         for (var lane = 0; lane < T.Count; lane++)
         {

@@ -17,8 +17,8 @@ internal sealed class LaneRoughness<T>
     public LaneRoughness(NetworkArrays arrays, PipeCoefficients<T> coefficients)
     {
         _arrays = arrays;
-        _resistance = new double[arrays.Pipes.Resistance.Length * T.Count];
-        _relativeRoughness = new double[arrays.Pipes.RelativeRoughness.Length * T.Count];
+        _resistance = LaneMemory.Zeros(arrays.Pipes.Resistance.Length, T.Count);
+        _relativeRoughness = LaneMemory.Zeros(arrays.Pipes.RelativeRoughness.Length, T.Count);
         coefficients.LaneResistance = _resistance;
         coefficients.LaneRelativeRoughness = _relativeRoughness;
     }

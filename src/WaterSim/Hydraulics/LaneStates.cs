@@ -1,3 +1,5 @@
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics;
 
 /// <summary>
@@ -12,19 +14,19 @@ internal sealed class LaneStates
     public LaneStates(NetworkArrays arrays, int lanes)
     {
         Lanes = lanes;
-        var nodes = arrays.ModelNode.Length * lanes;
-        var links = arrays.ModelLink.Length * lanes;
-        Head = new double[nodes];
-        Flow = new double[links + (PipeTable.Lanes * lanes)];
-        Status = new LinkState[links];
-        Setting = new double[links];
-        Demand = new double[nodes];
-        Delivered = new double[nodes];
-        Discharge = new double[arrays.Discharges.Count * lanes];
-        Unsupplied = new bool[nodes];
-        Inflow = new double[arrays.FixedEnd * lanes];
-        Load = new double[nodes];
-        Offset = new double[arrays.Pipes.PlaceCount * lanes];
+        var nodes = arrays.ModelNode.Length;
+        var links = arrays.ModelLink.Length;
+        Head = LaneMemory.Zeros(nodes, lanes);
+        Flow = LaneMemory.Zeros(links + PipeTable.Lanes, lanes);
+        Status = new LinkState[links * lanes];
+        Setting = LaneMemory.Zeros(links, lanes);
+        Demand = LaneMemory.Zeros(nodes, lanes);
+        Delivered = LaneMemory.Zeros(nodes, lanes);
+        Discharge = LaneMemory.Zeros(arrays.Discharges.Count, lanes);
+        Unsupplied = new bool[nodes * lanes];
+        Inflow = LaneMemory.Zeros(arrays.FixedEnd, lanes);
+        Load = LaneMemory.Zeros(nodes, lanes);
+        Offset = LaneMemory.Zeros(arrays.Pipes.PlaceCount, lanes);
         _lanes = [.. Enumerable.Range(0, lanes).Select(l => new HydraulicState(this, l))];
         foreach (var lane in _lanes)
         {

@@ -13,7 +13,7 @@ namespace WaterSim.Hydraulics;
 internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T> matrix, int width)
     where T : struct, ILanes<T>
 {
-    private readonly double[] _flowAtHeads = new double[(arrays.EdgeCount + PipeTable.Lanes) * T.Count];
+    private readonly double[] _flowAtHeads = LaneMemory.Zeros(arrays.EdgeCount + PipeTable.Lanes, T.Count);
 
     /// <summary>The plain pipes.</summary>
     public PipeCoefficients<T> Pipes { get; } = new(arrays, width);

@@ -16,14 +16,14 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
 
     private readonly HydraulicOptions _options = arrays.Network.Options;
     private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
-    private readonly double[] _conductance = new double[arrays.UnknownCount * T.Count];
-    private readonly double[] _flowAtHeads = new double[arrays.UnknownCount * T.Count];
+    private readonly double[] _conductance = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
+    private readonly double[] _flowAtHeads = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
     private readonly double[] _bottom = [.. Enumerable.Range(0, arrays.UnknownCount)
         .Select(i => arrays.Elevation[i] + arrays.MinimumPressure[i])];
 
-    private readonly double[] _drawn = new double[arrays.UnknownCount * T.Count];
-    private readonly double[] _dischargeConductance = new double[arrays.Discharges.Count * T.Count];
-    private readonly double[] _dischargeAtHeads = new double[arrays.Discharges.Count * T.Count];
+    private readonly double[] _drawn = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
+    private readonly double[] _dischargeConductance = LaneMemory.Zeros(arrays.Discharges.Count, T.Count);
+    private readonly double[] _dischargeAtHeads = LaneMemory.Zeros(arrays.Discharges.Count, T.Count);
 
     /// <summary>
     /// Demand that depends on pressure, m3/s: asked for, where a node has a source and asks for any; else 0. One per unknown

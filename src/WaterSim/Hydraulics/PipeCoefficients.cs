@@ -27,11 +27,10 @@ internal sealed class PipeCoefficients<T>
     public PipeCoefficients(NetworkArrays arrays, int width)
     {
         (_arrays, _pipes, Width) = (arrays, arrays.Pipes, width);
-        var places = (arrays.EdgeCount + PipeTable.Lanes) * T.Count;
-        Conductance = new double[places];
-        LossFlow = new double[places];
-        Loss = new double[arrays.Pipes.PlaceCount * T.Count];
-        Slope = new double[arrays.Pipes.PlaceCount * T.Count];
+        Conductance = LaneMemory.Zeros(arrays.EdgeCount + PipeTable.Lanes, T.Count);
+        LossFlow = LaneMemory.Zeros(arrays.EdgeCount + PipeTable.Lanes, T.Count);
+        Loss = LaneMemory.Zeros(arrays.Pipes.PlaceCount, T.Count);
+        Slope = LaneMemory.Zeros(arrays.Pipes.PlaceCount, T.Count);
     }
 
     /// <summary>How many chains of one scenario are evaluated at a time.</summary>

@@ -27,7 +27,7 @@ internal sealed class DemandTable
         var ids = new PatternNumbers();
         var (nodes, start) = (new List<int>(), new List<int>());
         var entries = new List<(int Pattern, double Base)>();
-        var own = new SortedList<int, double>();
+        var own = new List<(int Pattern, double Base)>();
         for (var i = 0; i < arrays.ModelNode.Length; i++)
         {
             if (network.Nodes[arrays.ModelNode[i]] is not Junction { Demands.Length: > 0 } junction)
@@ -39,16 +39,19 @@ internal sealed class DemandTable
             own.Clear();
             foreach (var demand in junction.Demands)
             {
-                var pattern = ids.Of(demand.PatternId ?? network.Options.DefaultPatternId);
-                own[pattern] = own.GetValueOrDefault(pattern) + (demand.Base * network.Options.DemandMultiplier);
+                own.Add((
+                    ids.Of(demand.PatternId ?? network.Options.DefaultPatternId),
+                    demand.Base * network.Options.DemandMultiplier));
+            }
+
+            if (own.Count > 1)
+            {
+                own = [.. own.GroupBy(d => d.Pattern).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(d => d.Base)))];
             }
 
             nodes.Add(i);
             start.Add(entries.Count);
-            foreach (var (pattern, amount) in own)
-            {
-                entries.Add((pattern, amount));
-            }
+            entries.AddRange(own);
         }
 
         start.Add(entries.Count);

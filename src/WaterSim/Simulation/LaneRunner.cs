@@ -31,7 +31,7 @@ internal sealed class LaneRunner<T>
         _solver = new GradientSolver<T>(compiled.Arrays, width ?? LaneWidth.Preferred);
         _totals = new LaneTotals<T>(compiled.Arrays);
         var patterns = compiled.Demands.PatternIds.Length;
-        _multipliers = new double[patterns * T.Count];
+        _multipliers = LaneMemory.Zeros(patterns, T.Count);
         for (var lane = 0; lane < T.Count; lane++)
         {
             _runs[lane] = new PeriodRun(
@@ -54,7 +54,7 @@ internal sealed class LaneRunner<T>
     public PeriodRun this[int lane] => _runs[lane];
 
     /// <summary>Takes down from now on how low the pressure falls.</summary>
-    public void KeepLowestPressures() => LowestPressures ??= new double[_states.Head.Length];
+    public void KeepLowestPressures() => LowestPressures ??= LaneMemory.Zeros(_compiled.Arrays.ModelNode.Length, T.Count);
 
     /// <summary>Lets the roughness of the pipes differ from run to run.</summary>
     public void LetRoughnessDiffer() => _roughness ??= new LaneRoughness<T>(_compiled.Arrays, _solver.Pipes);

@@ -8,6 +8,9 @@ namespace WaterSim.Simulation;
 internal sealed class LaneTotals<T>(NetworkArrays arrays)
     where T : struct, ILanes<T>
 {
+    private readonly bool _pressureDriven =
+        arrays.Network.Options.DemandModel == Model.DemandModel.PressureDriven;
+
     private readonly double[] _delivered = new double[T.Count];
     private readonly double[] _required = new double[T.Count];
     private readonly double[] _lowest = new double[T.Count];
@@ -18,14 +21,16 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
     /// <param name="lowest">Lowered to the pressures found, m; one per node and lane, or null where nobody asks.</param>
     public void Take(LaneStates states, double[]? lowest)
     {
-        T.Store(Sum(states.Delivered), ref _delivered[0]);
-        T.Store(Sum(states.Demand), ref _required[0]);
         var found = T.Of(double.PositiveInfinity);
         var hasUnsupplied = false;
         for (var lane = 0; lane < T.Count; lane++)
         {
             hasUnsupplied |= states[lane].HasUnsupplied;
         }
+
+        var required = Sum(states.Demand);
+        T.Store(required, ref _required[0]);
+        T.Store(hasUnsupplied || _pressureDriven ? Sum(states.Delivered) : required, ref _delivered[0]);
 
         for (var lane = 0; hasUnsupplied && lowest is not null && lane < T.Count; lane++)
         {

@@ -34,9 +34,9 @@ internal sealed class CholeskySolver<T>
     public CholeskySolver(SymbolicFactor symbolic, int knowns = 0)
     {
         _symbolic = symbolic;
-        _rows = new double[2 * (symbolic.Size + knowns) * T.Count];
-        _offDiagonal = new double[(symbolic.Rows.Length + 1) * T.Count];
-        _second = new double[(symbolic.Size + knowns) * T.Count];
+        _rows = LaneMemory.Zeros(2 * (symbolic.Size + knowns), T.Count);
+        _offDiagonal = LaneMemory.Zeros(symbolic.Rows.Length + 1, T.Count);
+        _second = LaneMemory.Zeros(symbolic.Size + knowns, T.Count);
     }
 
     /// <summary>
