@@ -20,7 +20,7 @@ namespace WaterSim.Hydraulics;
 /// Solving for changes, not for heads, keeps the mass balance exact to rounding however steep a link. Trees and chains of
 /// plain pipes have no part in the system but by their sums (<see cref="NetworkReduction"/>).
 /// Some scenarios of one network are solved side by side: each lane goes its own way through iterations and statuses,
-/// as if it were alone, and rests when it has converged.
+/// as if it were alone; when it has converged it may begin with another moment while the others go on.
 /// Statuses of valves, pumps and check valves are judged on EPANET's schedule, so that where a network has several
 /// solutions ours is EPANET's. Source: Todini, E., Pilati, S. (1988), Comput. Appl. Water Supply 1; EPANET 2.2 manual, 12.1.
 /// </summary>
@@ -93,18 +93,26 @@ internal sealed class GradientSolver<T>
         _isNew[lane] = true;
     }
 
+    /// <summary>Whether a scenario still iterates.</summary>
+    public bool IsRunning(int lane) => _progress.IsRunning(lane);
+
+    /// <summary>How the last solve of a scenario went.</summary>
+    public SolveReport ReportOf(int lane) => _progress.Reports[lane];
+
+    /// <summary>Mask of the scenarios that still iterate.</summary>
+    public T Running => _progress.Running;
+
     /// <summary>
-    /// Solves from the states' heads, flows and statuses for their demands and settings, in place. Junctions that no open
-    /// link joins to a source are given no water.
+    /// Begins to solve scenarios for their demands and settings, from their heads, flows and statuses. Others may be
+    /// under way. Junctions that no open link joins to a source are given no water.
     /// </summary>
     /// <param name="states">The scenarios.</param>
-    /// <param name="active">Which of them to solve; the others are left as they are. One per lane.</param>
-    /// <returns>How each solve went; one per lane, without meaning where not active. Valid until the next call.</returns>
-    public ReadOnlySpan<SolveReport> Solve(LaneStates states, ReadOnlySpan<bool> active)
+    /// <param name="starting">Which of them begin; one per lane.</param>
+    public void Begin(LaneStates states, ReadOnlySpan<bool> starting)
     {
         for (var lane = 0; lane < T.Count; lane++)
         {
-            if (active[lane])
+            if (starting[lane])
             {
                 var state = states[lane];
                 _statuses[lane].ForgetChanges();
@@ -115,23 +123,34 @@ internal sealed class GradientSolver<T>
             }
         }
 
-        CarryOver(states, active);
-        while (_progress.AnyRunning)
+        CarryOver(states, starting);
+    }
+
+    /// <summary>
+    /// Iterates until some scenarios are solved, in place; their heads inside chains and trees are then set too.
+    /// </summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="enough">How many are to be solved before the others wait for what is done with them.</param>
+    public void Advance(LaneStates states, int enough)
+    {
+        for (var solved = 0; solved < enough && _progress.AnyRunning;)
         {
+            var before = _progress.RunningCount;
             Iterate(states);
+            solved += before - _progress.RunningCount;
         }
 
         _recovery.RecoverHeads(states);
+        _isCarriedOver = true;
+        _carried = T.Of(0);
         if (!_isBalanced)
         {
             Balance(states);
         }
-
-        return _progress.Reports;
     }
 
     /// <summary>
-    /// The residuals of the last solve: the largest imbalance at a junction (m3/s) and the largest difference between a
+    /// The residuals of a scenario that has been solved: the largest imbalance at a junction (m3/s) and the largest difference between a
     /// link's head difference and its law (m), with the solver node and link of each, -1 where all are zero.
     /// </summary>
     public (double Mass, int Node, double Energy, int Link) Residuals(HydraulicState state)
@@ -143,32 +162,33 @@ internal sealed class GradientSolver<T>
 
     // Starts with the coefficients that the last solve ended with. A scenario that is new to its lane has none: all are then
     // evaluated, and those of the others put back, so that none of them notices.
-    private void CarryOver(LaneStates states, ReadOnlySpan<bool> active)
+    private void CarryOver(LaneStates states, ReadOnlySpan<bool> starting)
     {
         var (news, olds) = (0, 0);
         for (var lane = 0; lane < T.Count; lane++)
         {
-            _known[lane] = active[lane] && !_isNew[lane] ? 1 : 0;
-            news += active[lane] && _isNew[lane] ? 1 : 0;
-            olds += active[lane] && !_isNew[lane] ? 1 : 0;
-            _isNew[lane] &= !active[lane];
+            var isNew = starting[lane] && _isNew[lane];
+            _known[lane] = isNew ? 0 : 1;
+            news += isNew ? 1 : 0;
+            olds += !isNew && (starting[lane] || _progress.IsRunning(lane)) ? 1 : 0;
+            _isNew[lane] &= !starting[lane];
         }
 
         if (olds == 0)
         {
-            Start(states, active);
+            _isCarriedOver = false;
+            Start(states, starting);
             return;
         }
 
         states.Offset.CopyTo(_offsets, 0);
-        Start(states, active);
+        Start(states, starting);
         if (news > 0)
         {
             Pipes.EvaluateAgain(states, T.Less(T.Of(0), T.Load(in _known[0])), _offsets);
         }
 
         _carried = Pipes.CarryOver(states, _offsets);
-        _isCarriedOver = true;
     }
 
     private void Start(LaneStates states, ReadOnlySpan<bool> starting)

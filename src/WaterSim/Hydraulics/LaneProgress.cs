@@ -50,6 +50,9 @@ internal sealed class LaneProgress<T>(NetworkArrays arrays)
     /// <summary>Whether a scenario still iterates.</summary>
     public bool IsRunning(int lane) => _running[lane] > 0;
 
+    /// <summary>How many scenarios still iterate.</summary>
+    public int RunningCount => T.Count - _running.AsSpan().Count(0.0);
+
     /// <summary>Whether any scenario still iterates.</summary>
     public bool AnyRunning => _running.AsSpan().ContainsAnyExcept(0);
 

@@ -5,19 +5,24 @@ using WaterSim.Numerics;
 namespace WaterSim.Simulation;
 
 /// <summary>
-/// Some runs of one network side by side. Each keeps its own time: a step solves the present moment of every run, whichever
-/// moment that is, and moves each on to its next event.
+/// Some runs of one network side by side. Each keeps its own time: the solver works at the present moment of every run,
+/// whichever moment that is, and a run that is solved moves on to its next event while the others still iterate.
 /// </summary>
 /// <typeparam name="T">The runs side by side.</typeparam>
 internal sealed class LaneRunner<T>
     where T : struct, ILanes<T>
 {
+    // A run that is solved waits until so many are: what is then done is done for all lanes and costs about an iteration.
+    // Of one run alone that is one.
+    private const int Enough = 3;
+
     private readonly CompiledNetwork _compiled;
     private readonly LaneStates _states;
     private readonly GradientSolver<T> _solver;
     private readonly LaneTotals<T> _totals;
     private readonly PeriodRun[] _runs = new PeriodRun[T.Count];
     private readonly bool[] _active = new bool[T.Count];
+    private readonly bool[] _starting = new bool[T.Count];
     private readonly double[] _multipliers;
     private LaneRoughness<T>? _roughness;
 
@@ -89,14 +94,41 @@ internal sealed class LaneRunner<T>
         return lowest.MoveToImmutable();
     }
 
-    /// <summary>Solves the present moment of every run and moves it on to the next.</summary>
+    /// <summary>
+    /// Solves the present moment of at least one run, which moves on to its next; the others may be left under way.
+    /// </summary>
     public void Step()
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _starting[lane] = _active[lane] && !_solver.IsRunning(lane);
+            if (_starting[lane])
+            {
+                _runs[lane].Prepare();
+            }
+        }
+
+        SetDemands();
+        _solver.Begin(_states, _starting);
+        _solver.Advance(_states, Math.Min(Enough, T.Count));
+        _totals.Take(_states, LowestPressures, _solver.Running);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane] && !_solver.IsRunning(lane))
+            {
+                _active[lane] = _runs[lane].Complete(
+                    _solver.ReportOf(lane), _solver.Residuals(_states[lane]), _totals[lane]);
+            }
+        }
+    }
+
+    private void SetDemands()
     {
         for (var lane = 0; lane < T.Count; lane++)
         {
             if (_active[lane])
             {
-                _runs[lane].Prepare();
+                _runs[lane].ClearOwnDemands();
             }
         }
 
@@ -106,17 +138,6 @@ internal sealed class LaneRunner<T>
             if (_active[lane])
             {
                 _runs[lane].AddOwnDemands();
-            }
-        }
-
-        var solved = _solver.Solve(_states, _active);
-        _totals.Take(_states, LowestPressures);
-        for (var lane = 0; lane < T.Count; lane++)
-        {
-            if (_active[lane])
-            {
-                _active[lane] = _runs[lane].Complete(
-                    solved[lane], _solver.Residuals(_states[lane]), _totals[lane]);
             }
         }
     }

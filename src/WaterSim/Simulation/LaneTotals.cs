@@ -14,12 +14,14 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
     private readonly double[] _delivered = new double[T.Count];
     private readonly double[] _required = new double[T.Count];
     private readonly double[] _lowest = new double[T.Count];
+    private readonly double[] _unsolved = new double[T.Count];
     private readonly double[] _row = new double[Lanes8.Count];
 
     /// <summary>Adds up.</summary>
     /// <param name="states">The scenarios, solved.</param>
     /// <param name="lowest">Lowered to the pressures found, m; one per node and lane, or null where nobody asks.</param>
-    public void Take(LaneStates states, double[]? lowest)
+    /// <param name="unsolved">Mask of the scenarios that are not solved yet, whose pressures mean nothing.</param>
+    public void Take(LaneStates states, double[]? lowest, T unsolved)
     {
         var found = T.Of(double.PositiveInfinity);
         var hasUnsupplied = false;
@@ -32,14 +34,20 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
         T.Store(required, ref _required[0]);
         T.Store(hasUnsupplied || _pressureDriven ? Sum(states.Delivered) : required, ref _delivered[0]);
 
+        T.Store(T.Select(unsolved, T.Of(1), T.Of(0)), ref _unsolved[0]);
         for (var lane = 0; hasUnsupplied && lowest is not null && lane < T.Count; lane++)
         {
+            if (_unsolved[lane] > 0)
+            {
+                continue;
+            }
+
             LowerSupplied(states[lane], new Column<double>(lowest, T.Count, lane));
         }
 
         lowest = hasUnsupplied ? null : lowest;
-        Lower(states.Head, 0, arrays.UnknownCount, ref found, lowest);
-        Lower(states.Head, arrays.FixedEnd, arrays.SuppliedCount, ref found, lowest);
+        Lower(states.Head, 0, arrays.UnknownCount, ref found, lowest, unsolved);
+        Lower(states.Head, arrays.FixedEnd, arrays.SuppliedCount, ref found, lowest, unsolved);
         T.Store(found, ref _lowest[0]);
     }
 
@@ -59,7 +67,7 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
     public StepTotals this[int lane] => new(_delivered[lane], _required[lane], _lowest[lane]);
 
     // Of one scenario alone the nodes themselves stand side by side.
-    private void Lower(double[] head, int start, int end, ref T found, double[]? lowest)
+    private void Lower(double[] head, int start, int end, ref T found, double[]? lowest, T unsolved)
     {
         var heads = new LaneView<T>(head);
         var i = start;
@@ -86,7 +94,8 @@ internal sealed class LaneTotals<T>(NetworkArrays arrays)
             if (lowest is not null)
             {
                 ref var least = ref lowest[i * T.Count];
-                T.Store(T.Min(pressure, T.Load(in least)), ref least);
+                var before = T.Load(in least);
+                T.Store(T.Select(unsolved, before, T.Min(pressure, before)), ref least);
             }
         }
     }

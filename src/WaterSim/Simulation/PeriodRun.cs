@@ -84,13 +84,17 @@ internal sealed class PeriodRun
     public void Prepare()
     {
         _period = _clock.PatternPeriod(_time);
+        _schedule.Apply(_state, _period, _multipliers);
+        _controls.Apply(_state, _time);
+    }
+
+    /// <summary>Takes away what only this run draws, before the demands of the network are set.</summary>
+    public void ClearOwnDemands()
+    {
         foreach (var (node, _, _) in _ownDemands)
         {
             _state.Demand[node] = 0;
         }
-
-        _schedule.Apply(_state, _period, _multipliers);
-        _controls.Apply(_state, _time);
     }
 
     /// <summary>Adds what only this run draws, once the demands of the network are set.</summary>
