@@ -108,6 +108,24 @@ public sealed class EnsembleTests
         Assert.All(results.Where(r => r.Index != 5), r => Assert.Equal(Bits(results[0]), Bits(r)));
     }
 
+    [Theory]
+    [InlineData(1e200)]
+    [InlineData(-1e200)]
+    [InlineData(1e307)]
+    public void Numbers_beyond_all_bounds_end_in_a_report_and_touch_no_other(double demand)
+    {
+        var network = Read("networks/examples/pump-and-prv.inp", false);
+        var junction = network.Nodes.OfType<Junction>().Last().Id;
+        ScenarioInput[] scenarios = [.. Enumerable.Range(0, 10).Select(i => new ScenarioInput
+        {
+            AddedDemands = i == 4 ? [new AddedDemand(junction, demand)] : [],
+        })];
+        var results = RunAll(network, scenarios, Everything);
+        Assert.False(results[4].IsComplete);
+        Assert.Contains(results[4].Diagnostics, d => d.Code is "WS3001" or "WS3002" && d.Element is not null);
+        Assert.All(results.Where(r => r.Index != 4), r => Assert.Equal(Bits(results[0]), Bits(r)));
+    }
+
     [Fact]
     public void A_scenario_that_cuts_an_island_off_names_its_junctions()
     {
