@@ -102,31 +102,36 @@ internal sealed class RunSummaryBuilder(SimulationResults results, CountySystem?
 
     private ImmutableArray<TankCycle> Tanks()
     {
+        var links = LinksAtTanks();
         var made = ImmutableArray.CreateBuilder<TankCycle>();
         for (var i = 0; i < _network.Nodes.Length; i++)
         {
             if (_network.Nodes[i] is Tank tank)
             {
-                made.Add(Cycle(tank, i));
+                made.Add(Cycle(tank, i, links[tank.Id]));
             }
         }
 
         return made.ToImmutable();
     }
 
-    private TankCycle Cycle(Tank tank, int node)
+    // By the tank's id its links, with the sign of a flow out of it.
+    private Dictionary<string, List<(int Link, int Sign)>> LinksAtTanks()
     {
-        var volume = TankShape.FullVolume(tank, _network);
-        var links = new List<(int Link, int Sign)>();
-        for (var j = 0; j < _network.Links.Length; j++)
+        var links = _network.Nodes.OfType<Tank>()
+            .ToDictionary(t => t.Id, _ => new List<(int Link, int Sign)>(), StringComparer.Ordinal);
+        for (var j = 0; j < _network.Links.Length && links.Count > 0; j++)
         {
-            var link = _network.Links[j];
-            if (link.FromNode == tank.Id || link.ToNode == tank.Id)
-            {
-                links.Add((j, link.FromNode == tank.Id ? 1 : -1));
-            }
+            links.GetValueOrDefault(_network.Links[j].FromNode)?.Add((j, 1));
+            links.GetValueOrDefault(_network.Links[j].ToNode)?.Add((j, -1));
         }
 
+        return links;
+    }
+
+    private TankCycle Cycle(Tank tank, int node, List<(int Link, int Sign)> links)
+    {
+        var volume = TankShape.FullVolume(tank, _network);
         var (meanOut, _, _) = _statistics.MeanAndPeak(
             k => links.Sum(l => Math.Max(0, l.Sign * results.Flows(k)[l.Link])));
         var outflow = meanOut * _statistics.Span;

@@ -22,7 +22,7 @@ internal static class ConnectionChecks
         }
 
         var parent = new int[nodes.Length];
-        var degree = new int[nodes.Length];
+        var hasLink = new bool[nodes.Length];
         for (var i = 0; i < parent.Length; i++)
         {
             parent[i] = i;
@@ -33,12 +33,12 @@ internal static class ConnectionChecks
             var (from, to) = (context.From[i], context.To[i]);
             if (from >= 0)
             {
-                degree[from]++;
+                hasLink[from] = true;
             }
 
             if (to >= 0)
             {
-                degree[to]++;
+                hasLink[to] = true;
             }
 
             if (from >= 0 && to >= 0)
@@ -47,16 +47,16 @@ internal static class ConnectionChecks
             }
         }
 
-        Isolated(context, degree);
-        Unreached(context, parent, degree);
+        Isolated(context, hasLink);
+        Unreached(context, parent, hasLink);
     }
 
-    private static void Isolated(ValidationContext context, int[] degree)
+    private static void Isolated(ValidationContext context, bool[] hasLink)
     {
         var nodes = context.Network.Nodes;
         for (var i = 0; i < nodes.Length; i++)
         {
-            if (degree[i] > 0)
+            if (hasLink[i])
             {
                 continue;
             }
@@ -76,7 +76,7 @@ internal static class ConnectionChecks
         }
     }
 
-    private static void Unreached(ValidationContext context, int[] parent, int[] degree)
+    private static void Unreached(ValidationContext context, int[] parent, bool[] hasLink)
     {
         var nodes = context.Network.Nodes;
         var hasSource = new bool[nodes.Length];
@@ -100,7 +100,7 @@ internal static class ConnectionChecks
         for (var i = 0; i < nodes.Length; i++)
         {
             var root = Root(parent, i);
-            if (degree[i] > 0 && !hasSource[root])
+            if (hasLink[i] && !hasSource[root])
             {
                 if (!groupOf.TryGetValue(root, out var first))
                 {

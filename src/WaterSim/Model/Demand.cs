@@ -4,4 +4,4 @@ namespace WaterSim.Model;
 /// <param name="Base">Average demand, m3/s, positive when drawn; negative is an inflow.</param>
 /// <param name="PatternId">Pattern that multiplies it, or null for the network's default pattern.</param>
 /// <param name="Category">Name of the category, or null.</param>
-public sealed record Demand(double Base, string? PatternId = null, string? Category = null);
+public readonly record struct Demand(double Base, string? PatternId = null, string? Category = null);

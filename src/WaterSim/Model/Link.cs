@@ -8,6 +8,8 @@ namespace WaterSim.Model;
 /// </summary>
 public abstract record Link
 {
+    private readonly RareOfLink _rare = RareOfLink.None;
+
     /// <summary>The link's name, unique among links, compared ordinally (case matters).</summary>
     public required string Id { get; init; }
 
@@ -18,11 +20,23 @@ public abstract record Link
     public required string ToNode { get; init; }
 
     /// <summary>Bends between the two nodes on the map, from start to end.</summary>
-    public ImmutableArray<MapPoint> Vertices { get; init; } = [];
+    public ImmutableArray<MapPoint> Vertices
+    {
+        get => _rare.Vertices;
+        init => _rare = value == _rare.Vertices ? _rare : _rare with { Vertices = value };
+    }
 
     /// <summary>A free label for grouping (the INP [TAGS] section), or null.</summary>
-    public string? Tag { get; init; }
+    public string? Tag
+    {
+        get => _rare.Tag;
+        init => _rare = value == _rare.Tag ? _rare : _rare with { Tag = value };
+    }
 
     /// <summary>What the engineer wrote beside the element, or null.</summary>
-    public string? Comment { get; init; }
+    public string? Comment
+    {
+        get => _rare.Comment;
+        init => _rare = value == _rare.Comment ? _rare : _rare with { Comment = value };
+    }
 }

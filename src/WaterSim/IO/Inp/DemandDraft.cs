@@ -1,6 +1,6 @@
 namespace WaterSim.IO.Inp;
 
-/// <summary>A demand category; <c>Next</c> is the same junction's next one, or -1.</summary>
+/// <summary>A demand of [DEMANDS]; <c>Next</c> is the same junction's next one, the first one after the last.</summary>
 internal struct DemandDraft
 {
     public double Base;

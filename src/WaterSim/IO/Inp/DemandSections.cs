@@ -7,11 +7,12 @@ internal static class DemandSections
 {
     public static void Demands(InpSession session, InpLines line)
     {
+        var junction = new LineElement("junction", 0);
         while (line.Next())
         {
             if (line.Count < 2)
             {
-                session.Missing(line, $"demand of {InpSession.Name(line[0])}", "demand", "junction demand [pattern]");
+                session.Missing(line, new LineElement("demand of", 0), "demand", "junction demand [pattern]");
                 continue;
             }
 
@@ -35,8 +36,7 @@ internal static class DemandSections
                 continue;
             }
 
-            if (!InpNumber.TryParse(line[1], out demand) &&
-                !session.TryNumber(line, 1, $"junction {InpSession.Name(line[0])}", "demand", out demand))
+            if (!session.TryNumber(line, 1, junction, "demand", out demand))
             {
                 continue;
             }
@@ -48,7 +48,7 @@ internal static class DemandSections
             }
 
             if (line.Count > 2 &&
-                !session.TryPattern(line, 2, $"junction {InpSession.Name(line[0])}", out pattern))
+                !session.TryPattern(line, 2, junction, out pattern))
             {
                 continue;
             }
@@ -59,9 +59,9 @@ internal static class DemandSections
 
     public static void Emitters(InpSession session, InpLines line)
     {
+        var name = new LineElement("emitter of", 0);
         while (line.Next())
         {
-            var name = "emitter of " + InpSession.Name(line[0]);
             if (line.Count < 2)
             {
                 session.Missing(line, name, "coefficient", "junction coefficient");
@@ -71,7 +71,7 @@ internal static class DemandSections
             {
                 if (session.Nodes[at].Kind == NodeKind.Junction)
                 {
-                    session.Nodes[at].Emitter = coefficient;
+                    session.More(ref session.Nodes[at]).Emitter = coefficient;
                 }
                 else
                 {
@@ -85,27 +85,19 @@ internal static class DemandSections
     private static void Add(InpSession session, int at, double demand, int pattern, string? category)
     {
         ref var node = ref session.Nodes[at];
-        if (node.HasOwnDemand)
-        {
-            node.HasOwnDemand = false;
-            node.FirstDemand = node.LastDemand = -1;
-        }
-
+        node.HasOwnDemand = false;
         if (demand == 0 && pattern < 0 && category is null)
         {
             return;
         }
 
         var index = session.DemandList.Count;
-        session.DemandList.Add() =
-            new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = -1 };
+        ref var added = ref session.DemandList.Add();
+        added = new DemandDraft { Base = demand, Pattern = pattern, Category = category, Next = index };
         if (node.LastDemand >= 0)
         {
-            session.Demands[node.LastDemand].Next = index;
-        }
-        else
-        {
-            node.FirstDemand = index;
+            ref var last = ref session.Demands[node.LastDemand];
+            (added.Next, last.Next) = (last.Next, index);
         }
 
         node.LastDemand = index;

@@ -91,7 +91,7 @@ internal static class EnergySection
         }
 
         // A pump whose end nodes are missing has no more than its draft.
-        ref var pump = ref session.Pumps[session.Links[at].Pump];
+        ref var pump = ref session.Pumps[session.More(ref session.Links[at]).Pump];
         if (line.Is(n - 2, "PRICE"))
         {
             // A price of 0 means the global one.

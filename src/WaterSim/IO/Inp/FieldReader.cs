@@ -9,7 +9,7 @@ internal static class FieldReader
 
     /// <summary>Reads a number, or complains.</summary>
     public static bool TryNumber(
-        this InpSession session, scoped in InpLines line, int token, string? element, string field, out double value)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, string field, out double value)
     {
         if (InpNumber.TryParse(line[token], out value))
         {
@@ -24,7 +24,7 @@ internal static class FieldReader
 
     /// <summary>Reads a number above zero, or complains.</summary>
     public static bool TryPositive(
-        this InpSession session, scoped in InpLines line, int token, string? element, string field, out double value)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, string field, out double value)
     {
         if (!session.TryNumber(line, token, element, field, out value))
         {
@@ -44,7 +44,7 @@ internal static class FieldReader
 
     /// <summary>Reads a number not below zero, or complains.</summary>
     public static bool TryNotNegative(
-        this InpSession session, scoped in InpLines line, int token, string? element, string field, out double value)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, string field, out double value)
     {
         if (!session.TryNumber(line, token, element, field, out value))
         {
@@ -64,7 +64,7 @@ internal static class FieldReader
 
     /// <summary>Finds a node, or complains.</summary>
     public static bool TryNode(
-        this InpSession session, scoped in InpLines line, int token, string? element, out int node)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, out int node)
     {
         node = session.NodeIds.Find(line[token]);
         if (node >= 0)
@@ -80,7 +80,7 @@ internal static class FieldReader
 
     /// <summary>Finds a link, or complains.</summary>
     public static bool TryLink(
-        this InpSession session, scoped in InpLines line, int token, string? element, out int link)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, out int link)
     {
         link = session.LinkIds.Find(line[token]);
         if (link >= 0)
@@ -96,7 +96,7 @@ internal static class FieldReader
 
     /// <summary>Finds a pattern, or complains. An empty id in quotes is no pattern: -1.</summary>
     public static bool TryPattern(
-        this InpSession session, scoped in InpLines line, int token, string? element, out int pattern)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, out int pattern)
     {
         pattern = -1;
         if (line[token].IsEmpty)
@@ -119,7 +119,7 @@ internal static class FieldReader
 
     /// <summary>Finds a curve, or complains.</summary>
     public static bool TryCurve(
-        this InpSession session, scoped in InpLines line, int token, string? element, out int curve)
+        this InpSession session, scoped in InpLines line, int token, LineElement element, out int curve)
     {
         curve = session.CurveIds.Find(line[token]);
         if (curve >= 0)
@@ -135,13 +135,13 @@ internal static class FieldReader
 
     /// <summary>Complains of a missing field.</summary>
     public static void Missing(
-        this InpSession session, scoped in InpLines line, string? element, string field, string form) =>
+        this InpSession session, scoped in InpLines line, LineElement element, string field, string form) =>
         session.Error(
             InpCodes.MissingField, line, line.Count - 1, element, $"{field} is missing", $"The line reads: {form}.");
 
     /// <summary>Complains of a word that may not stand here.</summary>
     public static void Keyword(
-        this InpSession session, scoped in InpLines line, int token, string? element, string allowed) =>
+        this InpSession session, scoped in InpLines line, int token, LineElement element, string allowed) =>
         session.Error(
             InpCodes.UnknownKeyword, line, token, element,
             $"{InpSession.Show(line[token])} is not known here", $"Write one of {allowed}.");

@@ -18,7 +18,7 @@ internal readonly struct IdRange
 
     /// <summary>The range between two tokens of a line, or false where the file's ranges have become too many.</summary>
     public static bool TryRead(
-        InpSession session, scoped in InpLines line, int token, int count, string? element, out IdRange range)
+        InpSession session, scoped in InpLines line, int token, int count, LineElement element, out IdRange range)
     {
         range = new IdRange(InpSession.String(line[token]), InpSession.String(line[token + 1]));
         var before = session.RangeComparisons;

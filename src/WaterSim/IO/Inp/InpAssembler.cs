@@ -65,48 +65,50 @@ internal sealed class InpAssembler
         for (var i = 0; i < nodes.Length; i++)
         {
             ref readonly var draft = ref _session.Nodes[i];
+            var more = draft.More < 0 ? MoreOfNode.None : _session.MoreOfNodes.Span[draft.More];
+            MapPoint? position = draft.HasPosition ? new MapPoint(draft.X, draft.Y) : null;
             nodes[i] = draft.Kind switch
             {
                 NodeKind.Junction => new Junction
                 {
                     Id = draft.Id,
-                    Position = draft.Position,
-                    Tag = draft.Tag,
-                    Comment = draft.Comment,
+                    Position = position,
+                    Tag = more.Tag,
+                    Comment = more.Comment,
                     Elevation = draft.Elevation * _length,
-                    Demands = Demands(draft.FirstDemand),
-                    EmitterCoefficient = draft.Emitter * _emitter,
+                    Demands = Demands(draft),
+                    EmitterCoefficient = more.Emitter * _emitter,
                     InitialQuality = _quality.Initial(i),
                     Source = _quality.Source(i),
                 },
                 NodeKind.Reservoir => new Reservoir
                 {
                     Id = draft.Id,
-                    Position = draft.Position,
-                    Tag = draft.Tag,
-                    Comment = draft.Comment,
+                    Position = position,
+                    Tag = more.Tag,
+                    Comment = more.Comment,
                     Head = draft.Elevation * _length,
                     HeadPatternId = PatternId(draft.Pattern),
                     InitialQuality = _quality.Initial(i),
                     Source = _quality.Source(i),
                 },
-                _ => Tank(i, draft),
+                _ => Tank(i, draft, more),
             };
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }
 
-    private Tank Tank(int i, in NodeDraft draft)
+    private Tank Tank(int i, in NodeDraft draft, in MoreOfNode more)
     {
         var mixing = _quality.Mixing(i);
-        var tank = _session.TankList.Span[draft.Tank];
+        var tank = _session.TankList.Span[more.Tank];
         return new Tank
         {
             Id = draft.Id,
-            Position = draft.Position,
-            Tag = draft.Tag,
-            Comment = draft.Comment,
+            Position = draft.HasPosition ? new MapPoint(draft.X, draft.Y) : null,
+            Tag = more.Tag,
+            Comment = more.Comment,
             Elevation = draft.Elevation * _length,
             InitialLevel = tank.InitialLevel * _length,
             MinimumLevel = tank.MinimumLevel * _length,
@@ -123,34 +125,41 @@ internal sealed class InpAssembler
         };
     }
 
-    private ImmutableArray<Demand> Demands(int first)
+    private ImmutableArray<Demand> Demands(in NodeDraft node)
     {
-        if (first < 0)
+        if (node.HasOwnDemand)
+        {
+            return One(node.Demand, node.Pattern, category: null);
+        }
+
+        if (node.LastDemand < 0)
         {
             return [];
         }
 
         var demands = _session.Demands;
-        var count = 0;
-        for (var i = first; i >= 0; i = demands[i].Next)
+        var first = demands[node.LastDemand].Next;
+        if (first == node.LastDemand)
         {
-            count++;
+            return One(demands[first].Base, demands[first].Pattern, demands[first].Category);
         }
 
-        // What is too small to be told from 0 in SI is nothing.
-        if (count == 1 && demands[first].Base * _flow == 0 && demands[first] is { Pattern: < 0, Category: null })
+        var made = ImmutableArray.CreateBuilder<Demand>();
+        for (var i = first; ; i = demands[i].Next)
         {
-            return [];
+            made.Add(new Demand(demands[i].Base * _flow, PatternId(demands[i].Pattern), demands[i].Category));
+            if (i == node.LastDemand)
+            {
+                return made.DrainToImmutable();
+            }
         }
-
-        var made = new Demand[count];
-        for (int i = first, k = 0; i >= 0; i = demands[i].Next, k++)
-        {
-            made[k] = new Demand(demands[i].Base * _flow, PatternId(demands[i].Pattern), demands[i].Category);
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(made);
     }
+
+    // What is too small to be told from 0 in SI is nothing.
+    private ImmutableArray<Demand> One(double demand, int pattern, string? category) =>
+        demand * _flow == 0 && pattern < 0 && category is null
+            ? []
+            : [new Demand(demand * _flow, PatternId(pattern), category)];
 
     private ImmutableArray<Link> Links(ImmutableArray<Node> nodes)
     {
@@ -160,6 +169,7 @@ internal sealed class InpAssembler
             ref readonly var draft = ref _session.Links[i];
             var from = draft.From < 0 ? "" : nodes[draft.From].Id;
             var to = draft.To < 0 ? "" : nodes[draft.To].Id;
+            var more = draft.More < 0 ? MoreOfLink.None : _session.MoreOfLinks.Span[draft.More];
             var leak = _quality.Leak(i);
             links[i] = draft.Kind switch
             {
@@ -168,9 +178,9 @@ internal sealed class InpAssembler
                     Id = draft.Id,
                     FromNode = from,
                     ToNode = to,
-                    Vertices = Vertices(draft),
-                    Tag = draft.Tag,
-                    Comment = draft.Comment,
+                    Vertices = Vertices(more),
+                    Tag = more.Tag,
+                    Comment = more.Comment,
                     Length = draft.Length * _length,
                     Diameter = draft.Diameter * _diameter,
                     Roughness = draft.Roughness * _roughness,
@@ -182,20 +192,20 @@ internal sealed class InpAssembler
                     HasCheckValve = draft.HasCheckValve,
                     InitialStatus = draft.Status,
                 },
-                LinkKind.Pump => Pump(draft, from, to),
+                LinkKind.Pump => Pump(draft, more, from, to),
                 _ => new Valve
                 {
                     Id = draft.Id,
                     FromNode = from,
                     ToNode = to,
-                    Vertices = Vertices(draft),
-                    Tag = draft.Tag,
-                    Comment = draft.Comment,
+                    Vertices = Vertices(more),
+                    Tag = more.Tag,
+                    Comment = more.Comment,
                     Kind = draft.Valve,
                     Diameter = draft.Diameter * _diameter,
-                    Setting = _units.ToSI(QuantityOf.Setting(draft.Valve), draft.Setting),
+                    Setting = _units.ToSI(QuantityOf.Setting(draft.Valve), more.Setting),
                     CurveId = _curves.Use(
-                        draft.Curve,
+                        more.Curve,
                         draft.Valve == ValveKind.GeneralPurpose ? CurveKind.ValveHeadLoss : CurveKind.ValveOpening),
                     MinorLoss = draft.MinorLoss,
                     InitialStatus = draft.Status,
@@ -217,40 +227,42 @@ internal sealed class InpAssembler
         return ends;
     }
 
-    private Pump Pump(in LinkDraft draft, string from, string to)
+    private Pump Pump(in LinkDraft draft, in MoreOfLink more, string from, string to)
     {
-        var more = _session.Pumps[draft.Pump];
+        var pump = _session.Pumps[more.Pump];
         return new Pump
         {
             Id = draft.Id,
             FromNode = from,
             ToNode = to,
-            Vertices = Vertices(draft),
-            Tag = draft.Tag,
-            Comment = draft.Comment,
-            HeadCurveId = _curves.Use(draft.Curve, CurveKind.PumpHead),
-            Power = more.Power is { } power ? _units.ToSI(Quantity.Power, power) : null,
-            Speed = draft.Setting,
-            SpeedPatternId = PatternId(more.SpeedPattern),
+            Vertices = Vertices(more),
+            Tag = more.Tag,
+            Comment = more.Comment,
+            HeadCurveId = _curves.Use(more.Curve, CurveKind.PumpHead),
+            Power = pump.Power is { } power ? _units.ToSI(Quantity.Power, power) : null,
+            Speed = more.Setting,
+            SpeedPatternId = PatternId(pump.SpeedPattern),
             InitialStatus = draft.Status,
-            EfficiencyCurveId = _curves.Use(more.EfficiencyCurve, CurveKind.PumpEfficiency),
-            EnergyPrice = more.Price,
-            PricePatternId = PatternId(more.PricePattern),
+            EfficiencyCurveId = _curves.Use(pump.EfficiencyCurve, CurveKind.PumpEfficiency),
+            EnergyPrice = pump.Price,
+            PricePatternId = PatternId(pump.PricePattern),
         };
     }
 
-    private ImmutableArray<MapPoint> Vertices(in LinkDraft draft)
+    private ImmutableArray<MapPoint> Vertices(in MoreOfLink more)
     {
-        if (draft.VertexCount == 0)
+        if (more.VertexCount == 0)
         {
             return [];
         }
 
-        var points = new MapPoint[draft.VertexCount];
+        var points = new MapPoint[more.VertexCount];
         var vertices = _session.Vertices;
-        for (int i = draft.FirstVertex, k = 0; i >= 0; i = vertices[i].Next, k++)
+        var at = more.LastVertex;
+        for (var k = 0; k < points.Length; k++)
         {
-            points[k] = vertices[i].At;
+            at = vertices[at].Next;
+            points[k] = vertices[at].At;
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(points);

@@ -4,14 +4,18 @@ namespace WaterSim.IO.Inp;
 
 /// <summary>One run of lines under a section heading.</summary>
 /// <param name="Section">Which section.</param>
-/// <param name="Heading">Offset of the heading's bracket; -1: what stands before the first heading.</param>
-/// <param name="HeadingLine">Line of the heading, from 1.</param>
+/// <param name="HeadingLine">Line of the heading, from 1; 0: what stands before the first heading.</param>
+/// <param name="Heading">The heading as a message shows it, where there is something to say of it.</param>
 /// <param name="Start">Offset of the first byte after the heading's line.</param>
 /// <param name="End">Offset after the last byte.</param>
 /// <param name="FirstLine">Line number at <paramref name="Start"/>.</param>
+/// <param name="Lines">How many lines there are.</param>
 internal readonly record struct InpBlock(
-    InpSection Section, int Heading, int HeadingLine, int Start, int End, int FirstLine)
+    InpSection Section, int HeadingLine, string? Heading, int Start, int End, int FirstLine, int Lines)
 {
+    private const int MostRoom = 1 << 21;
+    private const int ShortestLine = 4;
+
     // EPANET knows a section by the first letters of its heading.
     private static readonly (string Prefix, InpSection Section)[] Known =
     [
@@ -47,6 +51,9 @@ internal readonly record struct InpBlock(
         ("[END", InpSection.End),
     ];
 
+    /// <summary>How many lines room may be made for beforehand: honest ones are not so short.</summary>
+    public int Room => Math.Min(Lines, Math.Min(MostRoom, ((End - Start) / ShortestLine) + 1));
+
     /// <summary>The section that a heading such as <c>[JUNCTIONS]</c> opens.</summary>
     public static InpSection SectionOf(ReadOnlySpan<byte> heading)
     {
@@ -62,64 +69,6 @@ internal readonly record struct InpBlock(
         return InpSection.Unknown;
     }
 
-    /// <summary>Cuts a text into its sections, up to [END].</summary>
-    public static List<InpBlock> Scan(ReadOnlySpan<byte> text)
-    {
-        var blocks = new List<InpBlock>();
-        var section = InpSection.Unknown;
-        var (heading, headingLine, start, line) = (-1, 0, 0, 1);
-        var firstLine = 1;
-        var counted = 0;
-        var at = 0;
-        while (at < text.Length)
-        {
-            var found = text[at..].IndexOf((byte)'[');
-            if (found < 0)
-            {
-                break;
-            }
-
-            found += at;
-            at = found + 1;
-            if (!OpensLine(text, found))
-            {
-                continue;
-            }
-
-            line += text[counted..found].Count((byte)'\n');
-            counted = found;
-            blocks.Add(new InpBlock(section, heading, headingLine, start, LineStart(text, found), firstLine));
-            section = SectionOf(text[found..]);
-            var lineEnd = text[found..].IndexOf((byte)'\n');
-            (heading, headingLine, firstLine) = (found, line, line + 1);
-            at = start = lineEnd < 0 ? text.Length : found + lineEnd + 1;
-            if (section == InpSection.End)
-            {
-                return blocks;
-            }
-        }
-
-        blocks.Add(new InpBlock(section, heading, headingLine, start, text.Length, firstLine));
-        return blocks;
-    }
-
-    private static bool OpensLine(ReadOnlySpan<byte> text, int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            switch (text[i])
-            {
-                case (byte)'\n':
-                    return true;
-                case (byte)' ' or (byte)'\t' or (byte)'\r':
-                    continue;
-                default:
-                    return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static int LineStart(ReadOnlySpan<byte> text, int at) => text[..at].LastIndexOf((byte)'\n') + 1;
+    /// <summary>The heading of a section as EPANET 2.3 asks for it.</summary>
+    public static string WholeHeading(InpSection section) => $"[{section.ToString().ToUpperInvariant()}]";
 }

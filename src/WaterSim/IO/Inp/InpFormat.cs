@@ -6,6 +6,15 @@ namespace WaterSim.IO.Inp;
 /// <summary>Numbers, times and ids as an INP file writes them.</summary>
 internal static class InpFormat
 {
+    /// <summary>Characters of the longest number.</summary>
+    public const int LongestNumber = 32;
+
+    // Between them numbers stand without an exponent, and have with so many decimals at most 15 digits.
+    private const double SmallestShort = 1e-4;
+    private const double LargestShort = 1e8;
+
+    private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6];
+
     /// <summary>
     /// The shortest number in the file's unit that reads back as the same SI value. Where no number does (the quotient
     /// falls between two), the nearest; written again it stays as it is.
@@ -39,6 +48,75 @@ internal static class InpFormat
 
             return null;
         }
+    }
+
+    /// <summary>Writes what <see cref="Number(double, double)"/> gives, without making a text of it.</summary>
+    /// <param name="si">SI value.</param>
+    /// <param name="factor">SI value of one file unit.</param>
+    /// <param name="to">Room for <see cref="LongestNumber"/> characters.</param>
+    /// <returns>How many were written.</returns>
+    public static int Write(double si, double factor, Span<char> to)
+    {
+        if (TryWriteShort(si, factor, to, out var length))
+        {
+            return length;
+        }
+
+        if (factor == 1)
+        {
+            si.TryFormat(to, out length, "R", CultureInfo.InvariantCulture);
+            return length;
+        }
+
+        var text = Number(si, factor);
+        text.CopyTo(to);
+        return text.Length;
+    }
+
+    // A decimal number of at most 15 digits that gives the value is the shortest one: no two such give the same.
+    private static bool TryWriteShort(double si, double factor, Span<char> to, out int length)
+    {
+        length = 0;
+        var value = Math.Abs(si / factor);
+        if (!(value is >= SmallestShort and < LargestShort || (si == 0 && !double.IsNegative(si))))
+        {
+            return false;
+        }
+
+        for (var decimals = 0; decimals < PowersOfTen.Length; decimals++)
+        {
+            var digits = Math.Round(value * PowersOfTen[decimals]);
+            if (digits / PowersOfTen[decimals] * factor == Math.Abs(si))
+            {
+                length = WriteDigits((long)digits, decimals, si < 0, to);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int WriteDigits(long digits, int decimals, bool isNegative, Span<char> to)
+    {
+        var power = (long)PowersOfTen[decimals];
+        var length = 0;
+        if (isNegative)
+        {
+            to[length++] = '-';
+        }
+
+        (digits / power).TryFormat(to[length..], out var whole, default, CultureInfo.InvariantCulture);
+        length += whole;
+        if (decimals > 0)
+        {
+            to[length++] = '.';
+            for (power /= 10; power > 0; power /= 10)
+            {
+                to[length++] = (char)('0' + (digits / power % 10));
+            }
+        }
+
+        return length;
     }
 
     /// <summary>The shortest number that reads back as the same.</summary>

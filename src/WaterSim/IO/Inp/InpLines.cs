@@ -18,7 +18,6 @@ internal ref struct InpLines
     private static readonly byte[] Classes = MakeClasses();
 
     private readonly ReadOnlySpan<byte> _text;
-    private readonly int _end;
     private int _next;
     private int[] _starts = new int[16];
     private int[] _ends = new int[16];
@@ -27,16 +26,14 @@ internal ref struct InpLines
     private int _ownLineCommentStart = -1;
     private int _ownLineCommentEnd;
 
-    public InpLines(ReadOnlySpan<byte> text, InpBlock block)
+    /// <summary>Begins before the first line.</summary>
+    /// <param name="text">The lines.</param>
+    /// <param name="firstLine">Number of the first one.</param>
+    public InpLines(ReadOnlySpan<byte> text, int firstLine)
     {
         _text = text;
-        _next = block.Start;
-        _end = block.End;
-        Number = block.FirstLine - 1;
+        Number = firstLine - 1;
     }
-
-    /// <summary>How many lines are left, as far as room may be made for them beforehand.</summary>
-    public readonly int MostLines => Math.Min(1 << 17, _text[_next.._end].Count((byte)'\n') + 1);
 
     /// <summary>Line number, from 1.</summary>
     public int Number { get; private set; }
@@ -68,7 +65,7 @@ internal ref struct InpLines
     public bool Next()
     {
         _ownLineCommentStart = -1;
-        while (_next < _end)
+        while (_next < _text.Length)
         {
             ReadLine();
             if (Count > 0)
@@ -145,7 +142,7 @@ internal ref struct InpLines
     private void ReadLine()
     {
         var classes = Classes;
-        var text = _text[.._end];
+        var text = _text;
         var i = _next;
         LineStart = i;
         Number++;

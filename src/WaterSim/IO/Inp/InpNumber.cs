@@ -75,6 +75,13 @@ internal static class InpNumber
             return true;
         }
 
+        if (significant <= 19 && exponent is >= -DecimalFraction.MostDecimals and <= 0)
+        {
+            value = DecimalFraction.Round(mantissa, -exponent);
+            value = negative ? -value : value;
+            return true;
+        }
+
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) &&
             double.IsFinite(value);
     }

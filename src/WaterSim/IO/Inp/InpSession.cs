@@ -6,7 +6,7 @@ using WaterSim.Model;
 namespace WaterSim.IO.Inp;
 
 /// <summary>What one reading has gathered so far: drafts of elements in the file's units, ids, and what is wrong.</summary>
-internal sealed class InpSession : IDisposable
+internal sealed class InpSession(string fileName) : IDisposable
 {
     /// <summary>More diagnostics than this are counted, not listed, so that a hostile file cannot fill the memory.</summary>
     private const int MostDiagnostics = 10_000;
@@ -16,31 +16,23 @@ internal sealed class InpSession : IDisposable
     private HashSet<string>? _curveNames;
     private int _unlisted;
 
-    public InpSession(byte[] text, string fileName)
-    {
-        Text = text;
-        FileName = fileName;
-        NodeIds = new IdTable(text);
-        LinkIds = new IdTable(text);
-        PatternIds = new IdTable(text);
-        CurveIds = new IdTable(text);
-    }
+    public string FileName { get; } = fileName;
 
-    public byte[] Text { get; }
+    public IdTable NodeIds { get; } = new();
 
-    public string FileName { get; }
+    public IdTable LinkIds { get; } = new();
 
-    public IdTable NodeIds { get; }
+    public IdTable PatternIds { get; } = new();
 
-    public IdTable LinkIds { get; }
-
-    public IdTable PatternIds { get; }
-
-    public IdTable CurveIds { get; }
+    public IdTable CurveIds { get; } = new();
 
     public PooledList<NodeDraft> NodeList { get; } = new();
 
     public PooledList<LinkDraft> LinkList { get; } = new();
+
+    public PooledList<MoreOfNode> MoreOfNodes { get; } = new();
+
+    public PooledList<MoreOfLink> MoreOfLinks { get; } = new();
 
     public PooledList<TankDraft> TankList { get; } = new();
 
@@ -91,6 +83,30 @@ internal sealed class InpSession : IDisposable
 
     public Span<VertexDraft> Vertices => VertexList.Span;
 
+    /// <summary>What few nodes have, of a node that gets some of it.</summary>
+    public ref MoreOfNode More(ref NodeDraft node)
+    {
+        if (node.More < 0)
+        {
+            node.More = MoreOfNodes.Count;
+            MoreOfNodes.Add() = MoreOfNode.None;
+        }
+
+        return ref MoreOfNodes.Span[node.More];
+    }
+
+    /// <summary>What few links have, of a link that gets some of it.</summary>
+    public ref MoreOfLink More(ref LinkDraft link)
+    {
+        if (link.More < 0)
+        {
+            link.More = MoreOfLinks.Count;
+            MoreOfLinks.Add() = MoreOfLink.None;
+        }
+
+        return ref MoreOfLinks.Span[link.More];
+    }
+
     /// <summary>The units, once the options are read.</summary>
     public FileUnits Units => new(
         Options.Flow,
@@ -112,7 +128,8 @@ internal sealed class InpSession : IDisposable
         return Preserved[^1].Lines;
     }
 
-    public static string String(ReadOnlySpan<byte> text) => Encoding.UTF8.GetString(text);
+    public static string String(ReadOnlySpan<byte> text) =>
+        Ascii.IsValid(text) ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
 
     /// <summary>An id as a message names it: cut where it is so long that many messages would fill the memory.</summary>
     public static string Name(ReadOnlySpan<byte> id)
@@ -180,15 +197,15 @@ internal sealed class InpSession : IDisposable
     public bool IsFaulty(ElementKind kind, int index) => _faulty.Contains((kind, index));
 
     public void Error(
-        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        string code, scoped in InpLines line, int token, LineElement element, string message, string? remedy) =>
         Add(DiagnosticSeverity.Error, code, line, token, element, message, remedy);
 
     public void Warning(
-        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        string code, scoped in InpLines line, int token, LineElement element, string message, string? remedy) =>
         Add(DiagnosticSeverity.Warning, code, line, token, element, message, remedy);
 
     public void Notice(
-        string code, scoped in InpLines line, int token, string? element, string message, string? remedy) =>
+        string code, scoped in InpLines line, int token, LineElement element, string message, string? remedy) =>
         Add(DiagnosticSeverity.Notice, code, line, token, element, message, remedy);
 
     public void Add(Diagnostic diagnostic)
@@ -231,6 +248,8 @@ internal sealed class InpSession : IDisposable
     {
         NodeList.Dispose();
         LinkList.Dispose();
+        MoreOfNodes.Dispose();
+        MoreOfLinks.Dispose();
         TankList.Dispose();
         PumpList.Dispose();
         DemandList.Dispose();
@@ -246,7 +265,7 @@ internal sealed class InpSession : IDisposable
         string code,
         scoped in InpLines line,
         int token,
-        string? element,
+        LineElement element,
         string message,
         string? remedy)
     {
@@ -263,7 +282,7 @@ internal sealed class InpSession : IDisposable
             Severity = severity,
             Message = message,
             Remedy = remedy,
-            Element = element,
+            Element = element.Of(line),
             Location = new SourceLocation(FileName, line.Number, token >= 0 ? line.Column(token) : 0),
         });
     }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 using WaterSim.Model;
@@ -10,10 +9,9 @@ internal static class InpText
 {
     private const int Gbk = 936;
 
-    /// <summary>The text as UTF-8 without byte order mark, or null where it is no text.</summary>
-    public static byte[]? ToUtf8(ReadOnlyMemory<byte> file, string fileName, List<Diagnostic> diagnostics)
+    /// <summary>The text of bytes that are not UTF-8 as UTF-8, or null where it is no text.</summary>
+    public static byte[]? ToUtf8(ReadOnlySpan<byte> bytes, string fileName, List<Diagnostic> diagnostics)
     {
-        var bytes = file.Span;
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
             return FromUtf16(bytes[2..], Encoding.Unicode, fileName, diagnostics);
@@ -35,15 +33,6 @@ internal static class InpText
             diagnostics.Add(NotText(
                 "it holds a zero byte", bytes[..zero].Count((byte)'\n') + 1, fileName));
             return null;
-        }
-
-        if (Utf8.IsValid(bytes))
-        {
-            // The caller's own array is read where it is the whole file.
-            return MemoryMarshal.TryGetArray(file, out var array) && array.Count == bytes.Length &&
-                array.Array!.Length == bytes.Length
-                ? array.Array
-                : bytes.ToArray();
         }
 
         var line = FirstInvalidLine(bytes);

@@ -13,6 +13,8 @@ namespace WaterSim.IO.Inp;
 /// </remarks>
 public static class InpWriter
 {
+    private const int BufferSize = 1 << 16;
+
     /// <summary>The file's text.</summary>
     /// <exception cref="ArgumentException">An id cannot be written; <see cref="NetworkValidator"/> says which.</exception>
     public static string ToText(Network network)
@@ -43,6 +45,7 @@ public static class InpWriter
         MapWriter.Write(layout, network);
         PreservedRest(layout, network);
         layout.Section("END");
+        layout.Flush();
     }
 
     /// <summary>Writes a file in UTF-8, beside its place and then renamed into it: no half-written file is left.</summary>
@@ -56,7 +59,7 @@ public static class InpWriter
         var beside = $"{full}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false)))
+            using (var writer = new StreamWriter(beside, append: false, new UTF8Encoding(false), BufferSize))
             {
                 Write(network, writer);
             }

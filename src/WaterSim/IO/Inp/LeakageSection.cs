@@ -5,9 +5,9 @@ internal static class LeakageSection
 {
     public static void Read(InpSession session, InpLines line)
     {
+        var name = new LineElement("leakage of", 0);
         while (line.Next())
         {
-            var name = "leakage of " + InpSession.Name(line[0]);
             if (line.Count < 3)
             {
                 session.Missing(line, name, "area or expansion", "pipe area expansion");

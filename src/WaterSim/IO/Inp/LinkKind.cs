@@ -1,7 +1,7 @@
 namespace WaterSim.IO.Inp;
 
 /// <summary>What kind of link a draft is.</summary>
-internal enum LinkKind
+internal enum LinkKind : byte
 {
     Pipe,
     Pump,

@@ -8,8 +8,7 @@ internal static class LinkSections
     public static void Pipes(InpSession session, InpLines line)
     {
         var units = session.Units;
-        session.LinkList.Reserve(line.MostLines);
-        session.LinkIds.Reserve(line.MostLines);
+        var name = new LineElement("pipe", 0);
         while (line.Next())
         {
             if (!TryAdd(session, line, "pipe", LinkKind.Pipe, "length diameter roughness minor-loss status", out var at))
@@ -46,18 +45,18 @@ internal static class LinkSections
             {
                 var given = line.Count switch { 3 => "length, diameter and ", 4 => "diameter and ", _ => "" };
                 session.Warning(
-                    InpCodes.FieldAssumed, line, line.Count - 1, Name(line),
+                    InpCodes.FieldAssumed, line, line.Count - 1, name,
                     $"no {given}roughness given: EPANET's default is taken", "Give every field.");
             }
 
             if (line.Count > 6 && (line.Count > 7 || !TryStatus(line, 6, ref pipe)))
             {
-                ok &= session.TryNotNegative(line, 6, Name(line), "minor loss coefficient", out pipe.MinorLoss);
+                ok &= session.TryNotNegative(line, 6, name, "minor loss coefficient", out pipe.MinorLoss);
             }
 
             if (line.Count > 7 && !TryStatus(line, 7, ref pipe))
             {
-                session.Keyword(line, 7, Name(line), "OPEN, CLOSED, CV");
+                session.Keyword(line, 7, name, "OPEN, CLOSED, CV");
                 ok = false;
             }
 
@@ -67,8 +66,6 @@ internal static class LinkSections
             }
         }
 
-        static string Name(scoped in InpLines line) => "pipe " + InpSession.Name(line[0]);
-
         static bool Positive(InpSession session, scoped in InpLines line, int token, string field, ref double value)
         {
             if (InpNumber.TryParse(line[token], out var read) && read > 0)
@@ -77,7 +74,7 @@ internal static class LinkSections
                 return true;
             }
 
-            return session.TryPositive(line, token, Name(line), field, out _);
+            return session.TryPositive(line, token, new LineElement("pipe", 0), field, out _);
         }
 
         static bool TryStatus(scoped in InpLines line, int token, ref LinkDraft pipe)
@@ -116,7 +113,11 @@ internal static class LinkSections
             {
                 session.Missing(line, name, "diameter or kind", "id node1 node2 diameter kind setting [minor-loss]");
             }
-            else if (!TryKind(line, out valve.Valve))
+            else if (TryKind(line, out var kind))
+            {
+                valve.Valve = kind;
+            }
+            else
             {
                 session.Keyword(line, 4, name, "PRV, PSV, PBV, FCV, TCV, GPV, PCV");
                 ok = false;
@@ -128,12 +129,13 @@ internal static class LinkSections
                 continue;
             }
 
+            ref var more = ref session.More(ref valve);
             ok = session.TryPositive(line, 3, name, "diameter", out valve.Diameter);
             if (line.Count > 5)
             {
                 ok &= valve.Valve == ValveKind.GeneralPurpose
-                    ? session.TryCurve(line, 5, name, out valve.Curve)
-                    : session.TryNumber(line, 5, name, "setting", out valve.Setting);
+                    ? session.TryCurve(line, 5, name, out more.Curve)
+                    : session.TryNumber(line, 5, name, "setting", out more.Setting);
             }
             else if (valve.Valve != ValveKind.GeneralPurpose)
             {
@@ -148,8 +150,8 @@ internal static class LinkSections
 
             if (line.Count > 7 && valve.Valve == ValveKind.PositionalControl)
             {
-                ok &= session.TryCurve(line, 7, name, out valve.Curve);
-                valve.Setting = Math.Min(valve.Setting, 100);
+                ok &= session.TryCurve(line, 7, name, out more.Curve);
+                more.Setting = Math.Min(more.Setting, 100);
             }
 
             if (!ok)
@@ -164,21 +166,20 @@ internal static class LinkSections
         InpSession session, scoped in InpLines line, string word, LinkKind kind, string fields, out int index)
     {
         index = -1;
+        var name = new LineElement(word, 0);
         if (line.Count < 3)
         {
-            session.Missing(line, Name(line, word), "an end node", $"id node1 node2 {fields}");
+            session.Missing(line, name, "an end node", $"id node1 node2 {fields}");
             session.LostLinks = true;
             return false;
         }
 
-        var from = session.NodeIds.Find(line[1]);
-        var to = session.NodeIds.Find(line[2]);
-        var ok = from >= 0 || session.TryNode(line, 1, Name(line, word), out from);
-        ok &= to >= 0 || session.TryNode(line, 2, Name(line, word), out to);
+        var ok = session.TryNode(line, 1, name, out var from);
+        ok &= session.TryNode(line, 2, name, out var to);
         if (ok && from == to)
         {
             session.Error(
-                InpCodes.LoopLink, line, 2, Name(line, word),
+                InpCodes.LoopLink, line, 2, name,
                 $"it joins node {InpSession.Show(line[1])} with itself", "Give two different end nodes.");
             ok = false;
         }
@@ -201,16 +202,18 @@ internal static class LinkSections
         link.From = ok ? from : -1;
         link.To = ok ? to : -1;
         link.Status = LinkStatus.Open;
-        link.Curve = link.Pump = link.FirstVertex = link.LastVertex = -1;
-        link.Comment = InpSession.Text0(line.Comment);
+        link.More = -1;
+        if (!line.Comment.IsEmpty)
+        {
+            session.More(ref link).Comment = InpSession.Line(line.Comment);
+        }
+
         if (!ok)
         {
             session.MarkFaulty(ElementKind.Link, index);
         }
 
         return true;
-
-        static string Name(scoped in InpLines line, string word) => $"{word} {InpSession.Name(line[0])}";
     }
 
     private static bool TryKind(scoped in InpLines line, out ValveKind kind)

@@ -26,13 +26,17 @@ internal static class LinkWriter
                             "PIPES", "id", "node1", "node2", "length", "diameter", "roughness", "minor-loss", "status");
                     }
 
-                    layout.Row(
-                        link.Comment, id, from, to,
-                        InpFormat.Number(pipe.Length, length),
-                        InpFormat.Number(pipe.Diameter, diameter),
-                        InpFormat.Number(pipe.Roughness, roughness),
-                        InpFormat.Shortest(pipe.MinorLoss),
+                    layout.Begin();
+                    layout.Cell(id);
+                    layout.Cell(from);
+                    layout.Cell(to);
+                    layout.Number(pipe.Length, length);
+                    layout.Number(pipe.Diameter, diameter);
+                    layout.Number(pipe.Roughness, roughness);
+                    layout.Number(pipe.MinorLoss);
+                    layout.Cell(
                         pipe.InitialStatus == LinkStatus.Closed ? "Closed" : pipe.HasCheckValve ? "CV" : "Open");
+                    layout.End(link.Comment);
                     break;
                 case Pump pump:
                     if (opens)

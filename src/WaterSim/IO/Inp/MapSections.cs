@@ -11,7 +11,8 @@ internal static class MapSections
         {
             if (TryPoint(session, line, session.NodeIds, "node", out var at, out var point))
             {
-                session.Nodes[at].Position = point;
+                ref var node = ref session.Nodes[at];
+                (node.X, node.Y, node.HasPosition) = (point.X, point.Y, true);
             }
         }
     }
@@ -25,20 +26,18 @@ internal static class MapSections
                 continue;
             }
 
-            ref var link = ref session.Links[at];
+            ref var more = ref session.More(ref session.Links[at]);
             var index = session.VertexList.Count;
-            session.VertexList.Add() = new VertexDraft { At = point, Next = -1 };
-            if (link.LastVertex >= 0)
+            ref var added = ref session.VertexList.Add();
+            added = new VertexDraft { At = point, Next = index };
+            if (more.LastVertex >= 0)
             {
-                session.Vertices[link.LastVertex].Next = index;
-            }
-            else
-            {
-                link.FirstVertex = index;
+                ref var last = ref session.Vertices[more.LastVertex];
+                (added.Next, last.Next) = (last.Next, index);
             }
 
-            link.LastVertex = index;
-            link.VertexCount++;
+            more.LastVertex = index;
+            more.VertexCount++;
         }
     }
 
@@ -61,11 +60,11 @@ internal static class MapSections
             }
             else if (isNode)
             {
-                session.Nodes[at].Tag = tag;
+                session.More(ref session.Nodes[at]).Tag = tag;
             }
             else
             {
-                session.Links[at].Tag = tag;
+                session.More(ref session.Links[at]).Tag = tag;
             }
         }
     }

@@ -23,7 +23,7 @@ internal static class MapWriter
         {
             if (node.Position is { } at)
             {
-                layout.Row(null, InpFormat.Id(node.Id), InpFormat.Shortest(at.X), InpFormat.Shortest(at.Y));
+                Point(layout, node.Id, at);
             }
         }
 
@@ -32,11 +32,20 @@ internal static class MapWriter
         {
             foreach (var at in link.Vertices)
             {
-                layout.Row(null, InpFormat.Id(link.Id), InpFormat.Shortest(at.X), InpFormat.Shortest(at.Y));
+                Point(layout, link.Id, at);
             }
         }
 
         InpWriter.Preserved(layout, network, "LABELS");
         InpWriter.Preserved(layout, network, "BACKDROP");
+    }
+
+    private static void Point(InpLayout layout, string id, MapPoint at)
+    {
+        layout.Begin();
+        layout.Cell(InpFormat.Id(id));
+        layout.Number(at.X);
+        layout.Number(at.Y);
+        layout.End();
     }
 }

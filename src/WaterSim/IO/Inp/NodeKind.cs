@@ -1,7 +1,7 @@
 namespace WaterSim.IO.Inp;
 
 /// <summary>What kind of node a draft is.</summary>
-internal enum NodeKind
+internal enum NodeKind : byte
 {
     Junction,
     Reservoir,

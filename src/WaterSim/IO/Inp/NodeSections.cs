@@ -10,9 +10,7 @@ internal static class NodeSections
 
     public static void Junctions(InpSession session, InpLines line)
     {
-        session.NodeList.Reserve(line.MostLines);
-        session.NodeIds.Reserve(line.MostLines);
-        session.DemandList.Reserve(line.MostLines);
+        var name = new LineElement("junction", 0);
         while (line.Next())
         {
             if (!TryAdd(session, line, NodeKind.Junction, out var index))
@@ -25,25 +23,23 @@ internal static class NodeSections
             var ok = true;
             if (line.Count > 1)
             {
-                ok = InpNumber.TryParse(line[1], out elevation) ||
-                    session.TryNumber(line, 1, Name(line), "elevation", out elevation);
+                ok = session.TryNumber(line, 1, name, "elevation", out elevation);
             }
             else
             {
                 session.Warning(
-                    InpCodes.FieldAssumed, line, 0, Name(line), "no elevation is given: 0 is taken",
+                    InpCodes.FieldAssumed, line, 0, name, "no elevation is given: 0 is taken",
                     "Give the elevation.");
             }
 
             if (line.Count > 2)
             {
-                ok &= InpNumber.TryParse(line[2], out demand) ||
-                    session.TryNumber(line, 2, Name(line), "demand", out demand);
+                ok &= session.TryNumber(line, 2, name, "demand", out demand);
             }
 
             if (line.Count > 3)
             {
-                ok &= session.TryPattern(line, 3, Name(line), out pattern);
+                ok &= session.TryPattern(line, 3, name, out pattern);
             }
 
             if (!ok)
@@ -53,15 +49,10 @@ internal static class NodeSections
 
             ref var node = ref session.Nodes[index];
             node.Elevation = elevation;
-            if (demand != 0 || pattern >= 0)
-            {
-                node.FirstDemand = node.LastDemand = session.DemandList.Count;
-                node.HasOwnDemand = true;
-                session.DemandList.Add() = new DemandDraft { Base = demand, Pattern = pattern, Next = -1 };
-            }
+            node.Demand = demand;
+            node.Pattern = pattern;
+            node.HasOwnDemand = demand != 0 || pattern >= 0;
         }
-
-        static string Name(scoped in InpLines line) => "junction " + InpSession.Name(line[0]);
     }
 
     /// <summary>Reservoirs and tanks: EPANET tells them by the number of fields, not by the section.</summary>
@@ -113,7 +104,7 @@ internal static class NodeSections
             }
             else if (isTank)
             {
-                node.Tank = session.TankList.Count;
+                session.More(ref node).Tank = session.TankList.Count;
                 session.TankList.Add() = tank;
             }
 
@@ -173,8 +164,12 @@ internal static class NodeSections
         node.Id = session.NewId(line, "node");
         node.Kind = kind;
         node.Line = line.Number;
-        node.FirstDemand = node.LastDemand = node.Pattern = node.Tank = -1;
-        node.Comment = InpSession.Text0(line.Comment);
+        node.LastDemand = node.Pattern = node.More = -1;
+        if (!line.Comment.IsEmpty)
+        {
+            session.More(ref node).Comment = InpSession.Line(line.Comment);
+        }
+
         return true;
     }
 }

@@ -24,13 +24,17 @@ internal static class NodeWriter
                         layout.Section("JUNCTIONS", "id", "elevation", "demand", "pattern");
                     }
 
-                    var demand = IsInline(junction) ? junction.Demands[0] : null;
-                    layout.Row(
-                        node.Comment,
-                        InpFormat.Id(node.Id),
-                        InpFormat.Number(junction.Elevation, length),
-                        demand is null ? "" : InpFormat.Number(demand.Base, flow),
-                        demand?.PatternId is { } pattern ? InpFormat.Id(pattern) : "");
+                    var demand = IsInline(junction) ? junction.Demands[0] : (Demand?)null;
+                    layout.Begin();
+                    layout.Cell(InpFormat.Id(node.Id));
+                    layout.Number(junction.Elevation, length);
+                    if (demand is { } inline)
+                    {
+                        layout.Number(inline.Base, flow);
+                        layout.Cell(inline.PatternId is { } pattern ? InpFormat.Id(pattern) : "");
+                    }
+
+                    layout.End(node.Comment);
                     break;
                 case Reservoir reservoir:
                     if (opens)
@@ -78,11 +82,11 @@ internal static class NodeWriter
         {
             foreach (var demand in junction.Demands)
             {
-                layout.Row(
-                    demand.Category,
-                    InpFormat.Id(junction.Id),
-                    InpFormat.Number(demand.Base, flow),
-                    demand.PatternId is { } pattern ? InpFormat.Id(pattern) : "");
+                layout.Begin();
+                layout.Cell(InpFormat.Id(junction.Id));
+                layout.Number(demand.Base, flow);
+                layout.Cell(demand.PatternId is { } pattern ? InpFormat.Id(pattern) : "");
+                layout.End(demand.Category);
             }
         }
 

@@ -4,13 +4,16 @@ using System.Runtime.CompilerServices;
 namespace WaterSim.IO.Inp;
 
 /// <summary>
-/// A growing list over a pooled array. Drafts live only while a file is read, and are large: fresh arrays for each
-/// reading would cost more in garbage collection than the reading itself.
+/// A growing list over a pooled array. Drafts live only while a file is read: fresh arrays for each reading of a middling
+/// file would cost more in garbage collection than the reading itself. Large ones are fresh: a pool would keep them.
 /// </summary>
 internal sealed class PooledList<T> : IDisposable
     where T : struct
 {
+    private const int LargestPooled = 1 << 22;
+
     private T[] _items = [];
+    private bool _isPooled;
 
     /// <summary>How many entries there are.</summary>
     public int Count { get; private set; }
@@ -32,12 +35,26 @@ internal sealed class PooledList<T> : IDisposable
     {
         if (Count == _items.Length)
         {
-            Grow(Math.Max(16, 2 * Count));
+            Grow(Count + 1);
         }
 
         ref var item = ref _items[Count++];
         item = default;
         return ref item;
+    }
+
+    /// <summary>Adds entries, cleared, and hands them out to be filled.</summary>
+    public Span<T> Add(int count)
+    {
+        Reserve(count);
+        Count += count;
+        var added = _items.AsSpan(Count - count, count);
+        if (_isPooled)
+        {
+            added.Clear();
+        }
+
+        return added;
     }
 
     /// <summary>Gives the array back.</summary>
@@ -48,19 +65,28 @@ internal sealed class PooledList<T> : IDisposable
         Count = 0;
     }
 
-    private void Grow(int capacity)
+    private void Grow(int least)
     {
-        var larger = ArrayPool<T>.Shared.Rent(capacity);
+        var capacity = Math.Max(16, least > int.MaxValue / 2 ? least : Math.Max(least, 2 * Count));
+        var isPooled = (long)capacity * Unsafe.SizeOf<T>() <= LargestPooled;
+        var larger = isPooled ? ArrayPool<T>.Shared.Rent(capacity) : new T[capacity];
         Span.CopyTo(larger);
         Return();
-        _items = larger;
+        (_items, _isPooled) = (larger, isPooled);
     }
 
     private void Return()
     {
-        if (_items.Length > 0)
+        if (_isPooled)
         {
-            ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+            // What an array refers to would live as long as the pool.
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            {
+                Span.Clear();
+            }
+
+            ArrayPool<T>.Shared.Return(_items);
+            _isPooled = false;
         }
     }
 }

@@ -14,10 +14,10 @@ internal static class PreservedSections
     }
 
     /// <summary>Keeps a section as it stands; where it holds data that would be simulated, a notice names it.</summary>
-    public static void Keep(InpSession session, InpBlock block)
+    public static void Keep(InpSession session, InpBlock block, ReadOnlySpan<byte> text)
     {
         var data = 0;
-        var line = new InpLines(session.Text, block);
+        var line = new InpLines(text, block.FirstLine);
         while (line.Next())
         {
             data++;
@@ -25,7 +25,6 @@ internal static class PreservedSections
 
         var name = block.Section.ToString().ToUpperInvariant();
         var kept = session.PreservedLines(name);
-        var text = session.Text.AsSpan(block.Start, block.End - block.Start);
         while (!text.IsEmpty)
         {
             var length = text.IndexOf((byte)'\n');

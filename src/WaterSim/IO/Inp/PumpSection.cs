@@ -17,7 +17,7 @@ internal static class PumpSection
             }
 
             var name = "pump " + InpSession.Name(line[0]);
-            ref var pump = ref session.Links[at];
+            ref var pump = ref session.More(ref session.Links[at]);
             pump.Setting = 1;
             pump.Pump = session.PumpList.Count;
             var more = new PumpDraft { SpeedPattern = -1, EfficiencyCurve = -1, PricePattern = -1 };
@@ -33,7 +33,7 @@ internal static class PumpSection
     }
 
     private static bool TryKeywords(
-        InpSession session, scoped in InpLines line, string name, ref LinkDraft pump, ref PumpDraft more)
+        InpSession session, scoped in InpLines line, string name, ref MoreOfLink pump, ref PumpDraft more)
     {
         var ok = true;
         for (var i = 3; i < line.Count; i += 2)
@@ -83,7 +83,7 @@ internal static class PumpSection
     /// EPANET 1: one number is a power; h1 q1 a design point; h0 h1 q1 h2 q2 a curve of three points, h0 at no flow.
     /// </summary>
     private static bool TryNumbers(
-        InpSession session, scoped in InpLines line, string name, ref LinkDraft pump, ref PumpDraft more)
+        InpSession session, scoped in InpLines line, string name, ref MoreOfLink pump, ref PumpDraft more)
     {
         Span<double> x = stackalloc double[5];
         var count = Math.Min(line.Count - 3, x.Length);

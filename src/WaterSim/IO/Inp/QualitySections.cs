@@ -7,9 +7,9 @@ internal static class QualitySections
 {
     public static void Quality(InpSession session, InpLines line)
     {
+        var name = new LineElement("quality of", 0);
         while (line.Next())
         {
-            var name = $"quality of {InpSession.Name(line[0])}";
             if (line.Count < 2)
             {
                 Ignore(session, line, 0, name, "it gives no value");
@@ -149,6 +149,6 @@ internal static class QualitySections
         return known;
     }
 
-    private static void Ignore(InpSession session, scoped in InpLines line, int token, string name, string why) =>
+    private static void Ignore(InpSession session, scoped in InpLines line, int token, LineElement name, string why) =>
         session.Warning(InpCodes.IgnoredData, line, token, name, $"{why}: the line is left out", "Correct or remove it.");
 }

@@ -24,7 +24,7 @@ public sealed class SourceMap
     private delegate int LineOf<T>(in T draft);
 
     /// <summary>An empty map, of a file that could not be read.</summary>
-    internal static SourceMap Empty { get; } = new(new InpSession([], ""));
+    internal static SourceMap Empty { get; } = new(new InpSession(""));
 
     /// <summary>Where an element stands, or null where it does not come from the file.</summary>
     /// <param name="kind">What it is.</param>

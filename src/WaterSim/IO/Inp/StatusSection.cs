@@ -7,12 +7,13 @@ internal static class StatusSection
 {
     public static void Read(InpSession session, InpLines line)
     {
+        var name = new LineElement("link", 0);
         while (line.Next())
         {
             if (line.Count < 2)
             {
                 session.Missing(
-                    line, $"link {InpSession.Name(line[0])}", "status or setting", "link OPEN | CLOSED | setting");
+                    line, name, "status or setting", "link OPEN | CLOSED | setting");
                 continue;
             }
 
@@ -22,7 +23,6 @@ internal static class StatusSection
                 line.Is(last, "CLOSED") ? LinkStatus.Closed :
                 null;
             double setting = 0;
-            var name = $"link {InpSession.Name(line[0])}";
             if (status is null && !session.TryNotNegative(line, last, name, "setting", out setting))
             {
                 continue;
@@ -40,7 +40,7 @@ internal static class StatusSection
     }
 
     private static void One(
-        InpSession session, scoped in InpLines line, string name, LinkStatus? status, double setting)
+        InpSession session, scoped in InpLines line, LineElement name, LinkStatus? status, double setting)
     {
         if (!session.TryLink(line, 0, "status", out var at))
         {
@@ -61,7 +61,7 @@ internal static class StatusSection
         }
         else
         {
-            Change(ref link, status, setting);
+            Change(session, ref link, status, setting);
         }
     }
 
@@ -76,12 +76,12 @@ internal static class StatusSection
         {
             if (!link.HasCheckValve && range.Contains(link.Id))
             {
-                Change(ref link, status, setting);
+                Change(session, ref link, status, setting);
             }
         }
     }
 
-    private static void Change(ref LinkDraft link, LinkStatus? status, double setting)
+    private static void Change(InpSession session, ref LinkDraft link, LinkStatus? status, double setting)
     {
         switch (link.Kind)
         {
@@ -89,19 +89,27 @@ internal static class StatusSection
                 link.Status = status ?? link.Status;
                 break;
             case LinkKind.Pump when status is null:
-                link.Setting = setting;
+                session.More(ref link).Setting = setting;
                 link.Status = setting == 0 ? LinkStatus.Closed : LinkStatus.Open;
                 break;
             case LinkKind.Pump:
                 // Opening a pump sets it to its curve's speed; closing it leaves the speed for when it is opened.
-                link.Setting = status == LinkStatus.Open ? 1 : link.Setting;
+                if (status == LinkStatus.Open)
+                {
+                    session.More(ref link).Setting = 1;
+                }
+
                 link.Status = status.Value;
                 break;
             case LinkKind.Valve when link.Valve == ValveKind.GeneralPurpose:
                 link.Status = status == LinkStatus.Closed ? LinkStatus.Closed : LinkStatus.Active;
                 break;
             default:
-                link.Setting = status is null ? setting : link.Setting;
+                if (status is null)
+                {
+                    session.More(ref link).Setting = setting;
+                }
+
                 link.Status = status ?? LinkStatus.Active;
                 break;
         }

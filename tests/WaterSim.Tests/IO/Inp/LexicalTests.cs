@@ -54,6 +54,41 @@ public sealed class LexicalTests
             }
         });
 
+    [Fact]
+    public void Numbers_of_many_digits_are_read_correctly_rounded() =>
+        CsCheck.Check.Sample(
+            CsCheck.Gen.Select(CsCheck.Gen.ULong[1, 9_999_999_999_999_999_999], CsCheck.Gen.Int[0, 22]), (digits, decimals) =>
+            {
+                var text = digits.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(decimals + 1, '0');
+                text = text.Insert(text.Length - decimals, ".");
+                Assert.True(InpNumber.TryParse(Encoding.ASCII.GetBytes(text), out var read));
+                Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), read);
+            });
+
+    [Fact]
+    public void Numbers_half_way_between_two_are_rounded_to_the_even_one() =>
+        CsCheck.Check.Sample(
+            CsCheck.Gen.Select(CsCheck.Gen.ULong[1UL << 52, 1UL << 53], CsCheck.Gen.Int[0, 5], CsCheck.Gen.Int[-1, 1]),
+            (mantissa, halvings, off) =>
+            {
+                // (2 m + 1) / 2 lies between m and m + 1, and after more halvings between two that are as far apart.
+                var half = (decimal)((2 * mantissa) + 1) / (1UL << (halvings + 1));
+                var text = half.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                var digits = text.Replace(".", "", StringComparison.Ordinal);
+                Assert.True(InpNumber.TryParse(Encoding.ASCII.GetBytes(text), out var read));
+                Assert.Equal(double.Parse(text, System.Globalization.CultureInfo.InvariantCulture), read);
+                if (digits.Length <= 19 && text.Contains('.', StringComparison.Ordinal))
+                {
+                    var near = ulong.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) + (ulong)off;
+                    var decimals = text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1;
+                    text = near.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                    text = text.Insert(text.Length - decimals, ".");
+                    Assert.Equal(
+                        double.Parse(text, System.Globalization.CultureInfo.InvariantCulture),
+                        DecimalFraction.Round(near, decimals));
+                }
+            });
+
     [Theory]
     [InlineData("2", "", 7200)]
     [InlineData("1.5", "", 5400)]

@@ -172,6 +172,33 @@ public sealed class WritingTests
     }
 
     [Fact]
+    public void A_number_is_written_into_a_row_as_it_is_made_into_text()
+    {
+        double[] factors = [1, 1e-3, 0.3048, 0.3048 / 12, 1e-3 / 60, 1.0 / 3600, 6.30901964e-5];
+        Span<char> row = stackalloc char[InpFormat.LongestNumber];
+        foreach (var edge in (ReadOnlySpan<double>)[0, -0.0, 1e-4, 9.9e-5, 1e8, 99_999_999.999999, 1e15, 5e-324, double.MaxValue])
+        {
+            foreach (var factor in factors)
+            {
+                Check(edge, factor, row);
+                Check(-edge * factor, factor, row);
+            }
+        }
+
+        var random = new Random(1);
+        for (var i = 0; i < 200_000; i++)
+        {
+            // Decimal numbers of a file, and any others.
+            var factor = factors[i % factors.Length];
+            var number = Math.Round((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-5, 12)), random.Next(0, 9));
+            Check(i % 3 == 0 ? random.NextDouble() : number * factor, factor, row);
+        }
+
+        static void Check(double si, double factor, Span<char> row) =>
+            Assert.Equal(InpFormat.Number(si, factor), new string(row[..InpFormat.Write(si, factor, row)]));
+    }
+
+    [Fact]
     public void Written_numbers_read_back_and_stay_as_they_are_in_every_unit() =>
         CsCheck.Check.Sample(
             CsCheck.Gen.Select(CsCheck.Gen.Double[1e-9, 1e9], CsCheck.Gen.Int[0, 10]),
