@@ -3,7 +3,10 @@ using WaterSim.Model;
 
 namespace WaterSim.Benchmarks;
 
-/// <summary>The networks that are measured: Jiahe, and the conformance networks where they are beside the repository.</summary>
+/// <summary>
+/// The networks that are measured: Jiahe, generated counties, and the conformance networks where they are beside the
+/// repository.
+/// </summary>
 internal static class BenchmarkNetworks
 {
     /// <summary>Pressure at which the whole demand is met in pressure-driven runs, m.</summary>
@@ -15,10 +18,18 @@ internal static class BenchmarkNetworks
     public static IEnumerable<string> Names =>
         new[] { "jiahe", "Net3", "ky4", "L-TOWN", "BWSN_Network_2" }.Where(n => File.Exists(PathOf(n)));
 
-    /// <summary>Path of a network's INP file; a name that ends in <c>.inp</c> is such a path already.</summary>
+    /// <summary>Names of the networks of which ensembles are run; ky10 and the county stand for rural, branched ones.</summary>
+    public static IEnumerable<string> OfEnsembles =>
+        new[] { "jiahe", "ky4", "ky10", "L-TOWN", CountyFiles.NameOf(10_000), "BWSN_Network_2" }
+            .Where(n => CountyFiles.IsCounty(n, out _) || File.Exists(PathOf(n)));
+
+    /// <summary>
+    /// Path of a network's INP file; a name that ends in <c>.inp</c> is such a path already, and a county is generated.
+    /// </summary>
     public static string PathOf(string name) => name switch
     {
         _ when name.EndsWith(".inp", StringComparison.OrdinalIgnoreCase) => name,
+        _ when CountyFiles.IsCounty(name, out var nodes) => CountyFiles.PathOf(nodes),
         "jiahe" => Path.Combine(Root, "networks", "jiahe", "network.inp"),
         _ => Path.Combine(Root, "..", "shared", "conformance", "networks", name + ".inp"),
     };
@@ -47,6 +58,17 @@ internal static class BenchmarkNetworks
             },
         };
     }
+
+    /// <summary>What a table calls a network.</summary>
+    public static string Title(string name) => Path.GetFileNameWithoutExtension(name);
+
+    /// <summary>What a table calls a demand model.</summary>
+    public static string Title(DemandModel model) =>
+        model == DemandModel.DemandDriven ? "demand-driven" : "pressure-driven";
+
+    /// <summary>A network without duration: one steady state.</summary>
+    public static Network Steady(this Network network) =>
+        network with { Times = network.Times with { Duration = TimeSpan.Zero } };
 
     // BenchmarkDotNet runs from a folder of its own making, below the repository.
     private static string FindRoot()

@@ -1,18 +1,21 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using WaterSim.Hydraulics;
-using WaterSim.Hydraulics.Linear;
 using WaterSim.Numerics;
 
 namespace WaterSim.Benchmarks;
 
-/// <summary>One factorisation and solution of a network's matrix; and its analysis, which happens once per topology.</summary>
+/// <summary>
+/// One factorisation and solution of a network's matrix, alone and with eight systems side by side, per system; and the
+/// matrix's analysis, which happens once per topology.
+/// </summary>
 [MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByParams, BenchmarkLogicalGroupRule.ByCategory)]
 public class LinearSolveBenchmarks
 {
     private NetworkArrays _arrays = null!;
-    private CholeskySolver<Lanes1> _solver = null!;
-    private double[] _rows = null!;
-    private double[] _offDiagonal = null!;
+    private LinearSystem<Lanes1> _one = null!;
+    private LinearSystem<Lanes8> _eight = null!;
 
     [ParamsSource(nameof(Networks))]
     public string Network { get; set; } = "";
@@ -23,32 +26,19 @@ public class LinearSolveBenchmarks
     public void Load()
     {
         _arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new CholeskySolver<Lanes1>(_arrays.Factor, _arrays.FixedEnd - _arrays.UnknownCount);
-        for (var i = 0; i < _arrays.UnknownCount; i++)
-        {
-            _solver.RightSide(i) = 1;
-        }
-
-        for (var k = 0; k < _arrays.EdgeCount; k++)
-        {
-            var (from, to, conductance) = (_arrays.EdgeFrom[k], _arrays.EdgeTo[k], 1 + (k % 7));
-            _solver.Diagonal(from) += conductance;
-            _solver.Diagonal(to) += conductance;
-            _solver.OffDiagonal[_arrays.Entry[k]] -= conductance;
-        }
-
-        _rows = [.. _solver.Rows];
-        _offDiagonal = [.. _solver.OffDiagonal];
+        _one = new LinearSystem<Lanes1>(_arrays);
+        _eight = new LinearSystem<Lanes8>(_arrays);
     }
 
-    [Benchmark]
-    public double FactorAndSolve()
-    {
-        _rows.CopyTo(_solver.Rows, 0);
-        _offDiagonal.CopyTo(_solver.OffDiagonal, 0);
-        return _solver.Solve() ? _solver.RightSide(0) : throw new InvalidOperationException("The matrix is singular.");
-    }
+    [BenchmarkCategory("solve")]
+    [Benchmark(Baseline = true)]
+    public double FactorAndSolve() => _one.Solve();
 
+    [BenchmarkCategory("solve")]
+    [Benchmark(OperationsPerInvoke = 8)]
+    public double FactorAndSolveEight() => _eight.Solve();
+
+    [BenchmarkCategory("compile")]
     [Benchmark]
     public object Compile() => NetworkArrays.Compile(_arrays.Network);
 }

@@ -18,9 +18,7 @@ public class SteadySolveBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var network = BenchmarkNetworks.Load(Network);
-        _runner = new LaneRunner<Lanes1>(CompiledNetwork.Of(
-            network with { Times = network.Times with { Duration = TimeSpan.Zero } }));
+        _runner = new LaneRunner<Lanes1>(CompiledNetwork.Of(BenchmarkNetworks.Load(Network).Steady()));
     }
 
     [Benchmark]

@@ -9,11 +9,11 @@ namespace WaterSim.Benchmarks.Comparing;
 /// </summary>
 /// <remarks>
 /// Time is processor time of the whole process, which counts every thread and leaves out the time in which others had
-/// the processor. On an idle machine it is what a stopwatch shows for work on one thread.
+/// the processor. On an idle machine it is what a stopwatch shows for work on one thread. Work on several threads is
+/// timed by <see cref="Elapsed"/> instead.
 /// </remarks>
 internal sealed class TurnByTurn
 {
-    private const int FewestRounds = 11;
     private const int MostRounds = 201;
 
     // A turn repeats short work until it takes about so long: then each turn pays for its share of collected garbage,
@@ -32,6 +32,21 @@ internal sealed class TurnByTurn
         _ours = ours;
         _rival = rival;
     }
+
+    /// <summary>The clock that a stopwatch shows, for work on several threads.</summary>
+    public static Func<TimeSpan> Elapsed { get; } = () => Stopwatch.GetElapsedTime(0);
+
+    /// <summary>What is measured: processor time, unless something else is set.</summary>
+    public Func<TimeSpan> Clock { get; init; } = () => Environment.CpuUsage.TotalTime;
+
+    /// <summary>How many equal pieces our work consists of; times are of one.</summary>
+    public int OursPerTurn { get; init; } = 1;
+
+    /// <summary>How many the rival's consists of.</summary>
+    public int RivalPerTurn { get; init; } = 1;
+
+    /// <summary>Rounds that are measured however long they take.</summary>
+    public int FewestRounds { get; init; } = 11;
 
     /// <summary>Times of one piece of work, ms, one per round.</summary>
     public Sample Ours { get; private set; } = new([double.NaN]);
@@ -70,8 +85,8 @@ internal sealed class TurnByTurn
         }
 
         ProcessorShare = (Environment.CpuUsage.TotalTime - used) / Stopwatch.GetElapsedTime(elapsed);
-        Ours = new Sample(ours);
-        Rival = _rival is null ? null : new Sample(rival);
+        Ours = new Sample(Array.ConvertAll(ours, t => t / OursPerTurn));
+        Rival = _rival is null ? null : new Sample(Array.ConvertAll(rival, t => t / RivalPerTurn));
     }
 
     // Until no method was compiled for a while; and how long the shortest of each took.
@@ -100,20 +115,20 @@ internal sealed class TurnByTurn
 
     private static int Repeats(double once) => once > 0 ? (int)Math.Ceiling(ShortestTurn.TotalMilliseconds / once) : 1;
 
-    // Processor time of one piece of work, ms.
-    private static double Turn(Action? work, int repeats)
+    // Time of all the work of one, ms.
+    private double Turn(Action? work, int repeats)
     {
         if (work is null)
         {
             return 0;
         }
 
-        var start = Environment.CpuUsage.TotalTime;
+        var start = Clock();
         for (var i = 0; i < repeats; i++)
         {
             work();
         }
 
-        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds / repeats;
+        return (Clock() - start).TotalMilliseconds / repeats;
     }
 }

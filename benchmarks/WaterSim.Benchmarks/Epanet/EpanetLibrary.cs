@@ -30,6 +30,9 @@ internal sealed class EpanetLibrary
         _open = Find<OpenProject>(handle, "EN_open");
         Close = Find<OfProject>(handle, "EN_close");
         SetDemandModel = Find<DemandModelOf>(handle, "EN_setdemandmodel");
+        GetOption = Find<OptionOf>(handle, "EN_getoption");
+        SetOption = Find<SetOptionOf>(handle, "EN_setoption");
+        SetTime = Find<SetTimeOf>(handle, "EN_settimeparam");
         OpenHydraulics = Find<OfProject>(handle, "EN_openH");
         InitializeHydraulics = Find<OfProjectWithFlag>(handle, "EN_initH");
         RunHydraulics = Find<TimeOf>(handle, "EN_runH");
@@ -58,6 +61,15 @@ internal sealed class EpanetLibrary
     public delegate int StatisticOf(nint project, int code, out double value);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    public delegate int OptionOf(nint project, int option, out double value);
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    public delegate int SetOptionOf(nint project, int option, double value);
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    public delegate int SetTimeOf(nint project, int parameter, CLong seconds);
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     public delegate int DemandModelOf(nint project, int model, double minimum, double required, double exponent);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -83,6 +95,12 @@ internal sealed class EpanetLibrary
     public OfProject Close { get; }
 
     public DemandModelOf SetDemandModel { get; }
+
+    public OptionOf GetOption { get; }
+
+    public SetOptionOf SetOption { get; }
+
+    public SetTimeOf SetTime { get; }
 
     public OfProject OpenHydraulics { get; }
 

@@ -6,9 +6,12 @@ namespace WaterSim.Benchmarks.Epanet;
 /// <summary>A network that EPANET has open, to run its hydraulics again and again.</summary>
 internal sealed class EpanetNetwork : IDisposable
 {
-    // Toolkit constants: EN_initH's flag 10 starts from initial flows and saves nothing; statistic 0 is the iterations.
+    // Toolkit constants: EN_initH's flag 10 starts from initial flows and saves nothing; statistic 0 is the iterations,
+    // option 4 the multiplier of all demands, time parameter 0 the duration.
     private const int FromInitialFlowsUnsaved = 10;
     private const int Iterations = 0;
+    private const int DemandMultiplier = 4;
+    private const int Duration = 0;
 
     private readonly EpanetLibrary _library;
     private readonly nint _project;
@@ -38,12 +41,40 @@ internal sealed class EpanetNetwork : IDisposable
         }
     }
 
+    /// <summary>Makes runs of it end with the first solution.</summary>
+    public void SetNoDuration() => _library.Check(_library.SetTime(_project, Duration, new CLong(0)), "EN_settimeparam");
+
     /// <summary>The hydraulics of the whole duration: no results are saved, no report is written.</summary>
     public RunEffort Run()
     {
         _library.Check(_library.OpenHydraulics(_project), "EN_openH");
-        _library.Check(_library.InitializeHydraulics(_project, FromInitialFlowsUnsaved), "EN_initH");
+        var effort = RunOpen(default);
+        _library.Check(_library.CloseHydraulics(_project), "EN_closeH");
+        return effort;
+    }
+
+    /// <summary>The same for several factors on all demands, -, one after the other; the matrix is analysed once.</summary>
+    public RunEffort Run(ReadOnlySpan<double> demandFactors)
+    {
+        _library.Check(_library.GetOption(_project, DemandMultiplier, out var multiplier), "EN_getoption");
+        _library.Check(_library.OpenHydraulics(_project), "EN_openH");
         var effort = default(RunEffort);
+        foreach (var factor in demandFactors)
+        {
+            _library.Check(_library.SetOption(_project, DemandMultiplier, multiplier * factor), "EN_setoption");
+            effort = RunOpen(effort);
+        }
+
+        _library.Check(_library.CloseHydraulics(_project), "EN_closeH");
+        _library.Check(_library.SetOption(_project, DemandMultiplier, multiplier), "EN_setoption");
+        return effort;
+    }
+
+    public void Dispose() => _library.Delete(_project);
+
+    private RunEffort RunOpen(RunEffort effort)
+    {
+        _library.Check(_library.InitializeHydraulics(_project, FromInitialFlowsUnsaved), "EN_initH");
         CLong step;
         do
         {
@@ -54,11 +85,8 @@ internal sealed class EpanetNetwork : IDisposable
         }
         while (step.Value > 0);
 
-        _library.Check(_library.CloseHydraulics(_project), "EN_closeH");
         return effort;
     }
-
-    public void Dispose() => _library.Delete(_project);
 
     // Pressures in the unit of the file.
     private void SetDemandModel(HydraulicOptions options)
