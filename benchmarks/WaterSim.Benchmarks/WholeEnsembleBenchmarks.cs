@@ -6,7 +6,7 @@ using WaterSim.Simulation;
 namespace WaterSim.Benchmarks;
 
 /// <summary>
-/// The whole duration of each of 64 scenarios, demands times 0.8 to 1.2, by one thread and by two; compiling the network
+/// The whole duration of each of 32 scenarios, demands times 0.8 to 1.2, by one thread and by two; compiling the network
 /// included. 1,000 would take a minute and more per iteration. Times are per scenario.
 /// </summary>
 [MemoryDiagnoser]
@@ -15,7 +15,7 @@ namespace WaterSim.Benchmarks;
 [IterationCount(4)]
 public class WholeEnsembleBenchmarks
 {
-    private const int Scenarios = 64;
+    private const int Scenarios = 32;
 
     private readonly ImmutableArray<ScenarioInput> _scenarios = EnsembleScenarios.Of(EnsembleScenarios.Factors(Scenarios));
     private Network _network = null!;
