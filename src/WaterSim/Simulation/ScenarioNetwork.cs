@@ -64,7 +64,8 @@ internal static class ScenarioNetwork
                 },
                 Pump pump when scenario.PumpSpeeds.TryGetValue(pump.Id, out var speed) => pump with
                 {
-                    Speed = speed, InitialStatus = LinkStatus.Open,
+                    Speed = speed,
+                    InitialStatus = LinkStatus.Open,
                 },
                 _ => link,
             };

@@ -164,42 +164,42 @@ internal sealed class CholeskySolver<T>
                     break;
 
                 case 1:
-                {
-                    var a = off[p];
-                    var l = T.Of(0) - (a * inverse);
-                    Subtract(rows, below[p], l, a, y);
-                    off[p] = l;
-                    break;
-                }
+                    {
+                        var a = off[p];
+                        var l = T.Of(0) - (a * inverse);
+                        Subtract(rows, below[p], l, a, y);
+                        off[p] = l;
+                        break;
+                    }
 
                 case 2:
-                {
-                    var (a, b) = (off[p], off[p + 1]);
-                    var (l, m) = (T.Of(0) - (a * inverse), T.Of(0) - (b * inverse));
-                    Subtract(rows, below[p], l, a, y);
-                    Subtract(rows, below[p + 1], m, b, y);
-                    var target = targets[t];
-                    off[target] = T.MultiplyAdd(l, b, off[target]);
-                    (off[p], off[p + 1]) = (l, m);
-                    t++;
-                    break;
-                }
+                    {
+                        var (a, b) = (off[p], off[p + 1]);
+                        var (l, m) = (T.Of(0) - (a * inverse), T.Of(0) - (b * inverse));
+                        Subtract(rows, below[p], l, a, y);
+                        Subtract(rows, below[p + 1], m, b, y);
+                        var target = targets[t];
+                        off[target] = T.MultiplyAdd(l, b, off[target]);
+                        (off[p], off[p + 1]) = (l, m);
+                        t++;
+                        break;
+                    }
 
                 case 3:
-                {
-                    var (a, b, c) = (off[p], off[p + 1], off[p + 2]);
-                    var (l, m, n) = (T.Of(0) - (a * inverse), T.Of(0) - (b * inverse), T.Of(0) - (c * inverse));
-                    Subtract(rows, below[p], l, a, y);
-                    Subtract(rows, below[p + 1], m, b, y);
-                    Subtract(rows, below[p + 2], n, c, y);
-                    var (first, second, third) = (targets[t], targets[t + 1], targets[t + 2]);
-                    off[first] = T.MultiplyAdd(l, b, off[first]);
-                    off[second] = T.MultiplyAdd(l, c, off[second]);
-                    off[third] = T.MultiplyAdd(m, c, off[third]);
-                    (off[p], off[p + 1], off[p + 2]) = (l, m, n);
-                    t += 3;
-                    break;
-                }
+                    {
+                        var (a, b, c) = (off[p], off[p + 1], off[p + 2]);
+                        var (l, m, n) = (T.Of(0) - (a * inverse), T.Of(0) - (b * inverse), T.Of(0) - (c * inverse));
+                        Subtract(rows, below[p], l, a, y);
+                        Subtract(rows, below[p + 1], m, b, y);
+                        Subtract(rows, below[p + 2], n, c, y);
+                        var (first, second, third) = (targets[t], targets[t + 1], targets[t + 2]);
+                        off[first] = T.MultiplyAdd(l, b, off[first]);
+                        off[second] = T.MultiplyAdd(l, c, off[second]);
+                        off[third] = T.MultiplyAdd(m, c, off[third]);
+                        (off[p], off[p + 1], off[p + 2]) = (l, m, n);
+                        t += 3;
+                        break;
+                    }
 
                 default:
                     t = LongColumn(rows, off, p, end, t, inverse, y);
