@@ -1,17 +1,21 @@
 using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
 using WaterSim.Hydraulics;
-using WaterSim.Hydraulics.Linear;
+using WaterSim.Numerics;
 
 namespace WaterSim.Benchmarks;
 
-/// <summary>One factorisation and solution of a network's matrix; and its analysis, which happens once per topology.</summary>
+/// <summary>
+/// One factorisation and solution of a network's matrix, alone and with eight systems side by side, per system; and the
+/// matrix's analysis, which happens once per topology.
+/// </summary>
 [MemoryDiagnoser]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByParams, BenchmarkLogicalGroupRule.ByCategory)]
 public class LinearSolveBenchmarks
 {
     private NetworkArrays _arrays = null!;
-    private CholeskySolver _solver = null!;
-    private double[] _diagonal = null!;
-    private double[] _offDiagonal = null!;
+    private LinearSystem<Lanes1> _one = null!;
+    private LinearSystem<Lanes8> _eight = null!;
 
     [ParamsSource(nameof(Networks))]
     public string Network { get; set; } = "";
@@ -22,40 +26,19 @@ public class LinearSolveBenchmarks
     public void Load()
     {
         _arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new CholeskySolver(_arrays.Factor);
-        _diagonal = new double[_solver.Diagonal.Length];
-        _offDiagonal = new double[_solver.OffDiagonal.Length];
-        for (var k = 0; k < _arrays.From.Length; k++)
-        {
-            Join(_arrays.From[k], _arrays.To[k], _arrays.Entry[k], 1 + (k % 7));
-        }
+        _one = new LinearSystem<Lanes1>(_arrays);
+        _eight = new LinearSystem<Lanes8>(_arrays);
     }
 
-    [Benchmark]
-    public double FactorAndSolve()
-    {
-        _diagonal.CopyTo(_solver.Diagonal, 0);
-        _offDiagonal.CopyTo(_solver.OffDiagonal, 0);
-        Array.Fill(_solver.RightSide, 1);
-        return _solver.Solve() < 0 ? _solver.RightSide[0] : throw new InvalidOperationException("The matrix is singular.");
-    }
+    [BenchmarkCategory("solve")]
+    [Benchmark(Baseline = true)]
+    public double FactorAndSolve() => _one.Solve();
 
+    [BenchmarkCategory("solve")]
+    [Benchmark(OperationsPerInvoke = 8)]
+    public double FactorAndSolveEight() => _eight.Solve();
+
+    [BenchmarkCategory("compile")]
     [Benchmark]
     public object Compile() => NetworkArrays.Compile(_arrays.Network);
-
-    private void Join(int from, int to, int entry, double conductance)
-    {
-        foreach (var end in (ReadOnlySpan<int>)[from, to])
-        {
-            if (end < _arrays.UnknownCount)
-            {
-                _diagonal[end] += conductance;
-            }
-        }
-
-        if (entry >= 0)
-        {
-            _offDiagonal[entry] -= conductance;
-        }
-    }
 }

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 using WaterSim.Simulation;
 
 namespace WaterSim.Benchmarks;
@@ -8,9 +8,7 @@ namespace WaterSim.Benchmarks;
 [MemoryDiagnoser]
 public class SteadySolveBenchmarks
 {
-    private GradientSolver _solver = null!;
-    private HydraulicState _initial = null!;
-    private HydraulicState _state = null!;
+    private LaneRunner<Lanes1> _runner = null!;
 
     [ParamsSource(nameof(Networks))]
     public string Network { get; set; } = "";
@@ -20,17 +18,14 @@ public class SteadySolveBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        var arrays = NetworkArrays.Compile(BenchmarkNetworks.Load(Network));
-        _solver = new GradientSolver(arrays);
-        _initial = HydraulicState.Initial(arrays);
-        new Schedule(arrays, new PatternSet(arrays.Network)).Apply(_initial, 0);
-        _state = _initial.Clone();
+        _runner = new LaneRunner<Lanes1>(CompiledNetwork.Of(BenchmarkNetworks.Load(Network).Steady()));
     }
 
     [Benchmark]
-    public int Solve()
+    public bool Solve()
     {
-        _state.CopyFrom(_initial);
-        return _solver.Solve(_state).Iterations;
+        _runner.Begin(0, LaneChanges.None, record: false);
+        _runner.Step();
+        return _runner.IsActive(0);
     }
 }

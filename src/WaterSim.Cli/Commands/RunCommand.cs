@@ -93,12 +93,16 @@ internal static class RunCommand
         };
         var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object, nothing else." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var profile = new Option<bool>("--profile")
+        {
+            Description = "Print time and memory by phase, the solver's work and the size of what it solved.",
+        };
         var strict = new Option<bool>("--strict") { Description = "End with code 2 where there is any warning." };
 
         var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
         {
             network, output, duration, step, accuracy, trials, demandModel, quality, bin, rpt, logControls, noFigures,
-            language, json, quiet, strict,
+            language, json, quiet, profile, strict,
         };
         command.Validators.Add(result =>
         {
@@ -127,6 +131,7 @@ internal static class RunCommand
             Language = parsed.GetRequiredValue(language),
             Json = parsed.GetValue(json),
             Quiet = parsed.GetValue(quiet),
+            Profile = parsed.GetValue(profile),
             Strict = parsed.GetValue(strict),
         };
     }

@@ -11,7 +11,7 @@ namespace WaterSim.Cli.Commands;
 internal sealed class RunJob(Terminal terminal, RunRequest request, CancellationToken cancellation)
 {
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
-    private readonly Phases _phases = new();
+    private readonly Phases _phases = new(measuresMemory: request.Profile);
     private readonly List<Diagnostic> _diagnostics = [];
 
     /// <summary>Does it.</summary>
@@ -25,12 +25,12 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         catch (RunFolderException e)
         {
             Tell([e.Diagnostic]);
-            return End(ExitCode.InputOutput, null, null);
+            return End(ExitCode.InputOutput);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Tell([NotWritten(e.Message)]);
-            return End(ExitCode.InputOutput, null, null);
+            return End(ExitCode.InputOutput);
         }
     }
 
@@ -42,30 +42,56 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         {
             var errors = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
             terminal.Error.WriteLine($"{CommandLineTool.Name}: {Say.Counted(errors, "error")}; nothing was run.");
-            return End(ExitCode.Input, null, null);
+            return End(ExitCode.Input);
         }
 
         var place = request.Out ?? Path.Combine("runs", input.Name);
         using var folder = RunFolder.Begin(place);
         using var files = EpanetFiles.Begin(request.BinaryFile, request.ReportFile);
         var network = request.Apply(input.Network!);
-        var results = _phases.Time("simulate", () => ProgressDisplay.Run(
-            terminal, !request.Quiet, "Simulating", bar => ExtendedPeriod.Run(network, bar, cancellation)));
+        var compiled = _phases.Time("compile", () => CompiledNetwork.Of(network));
+        var results = _phases.Time(RunProfile.Simulate, () => ProgressDisplay.Run(
+            terminal, !request.Quiet, "Simulating", bar => ExtendedPeriod.Run(compiled, bar, cancellation)));
         Tell(results.Diagnostics);
         var summary = _phases.Time("summarise", () => RunSummary.Of(results, input.System));
 
-        // Figures and tables are written while the summary is printed.
-        var outputs = new RunOutputs(folder.StagingPath, request, _phases, cancellation);
+        _phases.TimeTogether("outputs", () => WriteAndPrint(folder.StagingPath, input, results, summary));
+        if (request.BinaryFile is not null || request.ReportFile is not null)
+        {
+            Tell(_phases.Time("epanet files", () => files.Write(results, input.NetworkFile, _started)));
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        _phases.Time("commit", () =>
+        {
+            folder.Commit(Manifest(input, network, results, summary));
+            files.Commit();
+        });
+        if (folder.LeftBehind is { } left)
+        {
+            Tell([LeftBehind(left)]);
+        }
+
+        return End(
+            CodeOf(results),
+            place,
+            summary,
+            request.Profile
+                ? RunProfile.Of(_phases, summary, network.Nodes.Length, network.Links.Length, compiled.UnknownHeads)
+                : null,
+            network.Times.StartClockTime);
+    }
+
+    // Figures and tables are written while the summary is printed.
+    private void WriteAndPrint(string folder, NetworkInput input, SimulationResults results, RunSummary summary)
+    {
+        var outputs = new RunOutputs(folder, request, _phases, cancellation);
         outputs.Begin(results, summary, input.System);
         try
         {
             if (!request.Json && !request.Quiet)
             {
-                new SummaryPrinter(terminal.OutputConsole(), summary, network, request.Language).Print(input.Name);
-                if (request.LogControls)
-                {
-                    ControlsSection.Decisions(results).WriteTo(terminal.OutputConsole());
-                }
+                _phases.TimeBeside("print", () => Print(input.Name, results, summary));
             }
         }
         finally
@@ -73,21 +99,15 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             // The staging folder may go only when nobody writes into it any more.
             Tell(outputs.End());
         }
+    }
 
-        if (request.BinaryFile is not null || request.ReportFile is not null)
+    private void Print(string name, SimulationResults results, RunSummary summary)
+    {
+        new SummaryPrinter(terminal.OutputConsole(), summary, results.Network, request.Language).Print(name);
+        if (request.LogControls)
         {
-            Tell(_phases.Time("epanet files", () => files.Write(results, input.NetworkFile, _started)));
+            ControlsSection.Decisions(results).WriteTo(terminal.OutputConsole());
         }
-
-        cancellation.ThrowIfCancellationRequested();
-        folder.Commit(Manifest(input, network, results, summary));
-        files.Commit();
-        if (folder.LeftBehind is { } left)
-        {
-            Tell([LeftBehind(left)]);
-        }
-
-        return End(CodeOf(results), place, summary);
     }
 
     private int CodeOf(SimulationResults results)
@@ -116,11 +136,16 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             request.Quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
     }
 
-    private int End(int code, string? place, RunSummary? summary)
+    private int End(
+        int code,
+        string? place = null,
+        RunSummary? summary = null,
+        RunProfile? profile = null,
+        TimeSpan startClock = default)
     {
         if (request.Json)
         {
-            RunReport.Write(terminal, code, place, _diagnostics, _phases.Notes, summary);
+            RunReport.Write(terminal, code, place, _diagnostics, _phases.Notes, summary, request.Profile, profile);
         }
         else if (place is not null && !request.Quiet)
         {
@@ -129,6 +154,10 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             facts.Add("Time", $"{Say.Number(_phases.Total.TotalSeconds, 2)} s: {took}");
             facts.Add("Run folder", place);
             facts.WriteTo(terminal.OutputConsole());
+            if (profile is not null)
+            {
+                ProfileSection.Write(terminal.OutputConsole(), profile, startClock);
+            }
         }
 
         return code;

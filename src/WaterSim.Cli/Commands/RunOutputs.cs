@@ -20,9 +20,9 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
     public void Begin(SimulationResults results, RunSummary summary, CountySystem? system)
     {
         // No token: a task that never starts would hide that the other still writes.
-        var tables = Task.Run(() => phases.Time("tables", () => Tables(results, summary)), CancellationToken.None);
+        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary)), CancellationToken.None);
         var figures = request.Figures
-            ? Task.Run(() => phases.Time("figures", () => Figures(results, system)), CancellationToken.None)
+            ? Task.Run(() => phases.TimeBeside("figures", () => Figures(results, system)), CancellationToken.None)
             : Task.CompletedTask;
         _writing = Task.WhenAll(figures, tables);
     }

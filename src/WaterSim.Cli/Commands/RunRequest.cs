@@ -47,6 +47,9 @@ internal sealed record RunRequest
     /// <summary>True: nothing but errors.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>True: time and memory by phase are printed.</summary>
+    public bool Profile { get; init; }
+
     /// <summary>True: a warning is a failure.</summary>
     public bool Strict { get; init; }
 

@@ -3,49 +3,66 @@ using System.Diagnostics;
 
 namespace WaterSim.Cli.Output;
 
-/// <summary>How long each phase of a command took. Phases may overlap; notes may come from several threads.</summary>
-internal sealed class Phases
+/// <summary>
+/// How long each phase of a command took, and where it is asked for how much memory was allocated meanwhile. Phases may
+/// overlap; notes may come from several threads.
+/// </summary>
+internal sealed class Phases(bool measuresMemory = false)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly Lock _lock = new();
-    private readonly List<KeyValuePair<string, TimeSpan>> _notes = [];
+    private readonly List<PhaseNote> _all = [];
 
     /// <summary>Time since the command began.</summary>
     public TimeSpan Total => Stopwatch.GetElapsedTime(_start);
 
-    /// <summary>The phases that have ended, in the order in which they did.</summary>
-    public ImmutableArray<KeyValuePair<string, TimeSpan>> Notes
+    /// <summary>The phases that have ended, in the order in which they did, with those that span others.</summary>
+    public ImmutableArray<PhaseNote> All
     {
         get
         {
             lock (_lock)
             {
-                return [.. _notes];
+                return [.. _all];
             }
         }
     }
 
-    /// <summary>Does something and notes how long it took.</summary>
-    public T Time<T>(string phase, Func<T> work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var result = work();
-        Note(phase, Stopwatch.GetElapsedTime(start));
-        return result;
-    }
+    /// <summary>The phases that have ended and how long each took, without those that span others.</summary>
+    public ImmutableArray<KeyValuePair<string, TimeSpan>> Notes =>
+        [.. All.Where(n => n.Kind != PhaseKind.Together).Select(n => KeyValuePair.Create(n.Name, n.Took))];
 
-    /// <summary>Does something and notes how long it took.</summary>
-    public void Time(string phase, Action work) => Time(phase, () =>
+    /// <summary>Does something while nothing else runs, and notes it.</summary>
+    public T Time<T>(string phase, Func<T> work) => Note(phase, PhaseKind.Alone, work);
+
+    /// <summary>Does something while nothing else runs, and notes it.</summary>
+    public void Time(string phase, Action work) => Note(phase, PhaseKind.Alone, Returning(work));
+
+    /// <summary>Does something while others run, and notes it.</summary>
+    public void TimeBeside(string phase, Action work) => Note(phase, PhaseKind.Beside, Returning(work));
+
+    /// <summary>Does something that begins and ends phases which run beside each other, and notes it.</summary>
+    public void TimeTogether(string phase, Action work) => Note(phase, PhaseKind.Together, Returning(work));
+
+    private static Func<bool> Returning(Action work) => () =>
     {
         work();
         return true;
-    });
+    };
 
-    private void Note(string phase, TimeSpan took)
+    private T Note<T>(string phase, PhaseKind kind, Func<T> work)
     {
+        var measures = measuresMemory && kind != PhaseKind.Beside;
+        var before = measures ? GC.GetTotalAllocatedBytes(precise: true) : 0;
+        var start = Stopwatch.GetTimestamp();
+        var result = work();
+        var took = Stopwatch.GetElapsedTime(start);
+        var allocated = measures ? GC.GetTotalAllocatedBytes(precise: true) - before : (long?)null;
         lock (_lock)
         {
-            _notes.Add(new(phase, took));
+            _all.Add(new PhaseNote(phase, kind, took, allocated));
         }
+
+        return result;
     }
 }

@@ -15,13 +15,17 @@ internal static class RunReport
     /// <param name="diagnostics">Everything found.</param>
     /// <param name="timings">Phases and how long each took.</param>
     /// <param name="summary">The summary, or null where nothing was run.</param>
+    /// <param name="isProfiled">True where a profile was asked for.</param>
+    /// <param name="profile">The profile, or null where nothing was run.</param>
     public static void Write(
         Terminal terminal,
         int code,
         string? runFolder,
         IEnumerable<Diagnostic> diagnostics,
         ImmutableArray<KeyValuePair<string, TimeSpan>> timings,
-        RunSummary? summary)
+        RunSummary? summary,
+        bool isProfiled,
+        RunProfile? profile)
     {
         JsonOutput.Print(terminal, json =>
         {
@@ -41,6 +45,12 @@ internal static class RunReport
             DiagnosticJson.WriteArray(json, diagnostics);
             json.WritePropertyName("summary");
             Write(json, summary);
+            if (isProfiled)
+            {
+                json.WritePropertyName("profile");
+                ProfileSection.Write(json, profile);
+            }
+
             json.WriteEndObject();
         });
     }

@@ -37,8 +37,9 @@ internal sealed class Discharges
     public bool[] Backflow { get; }
 
     /// <summary>Collects a network's emitters and leaks.</summary>
-    public static Discharges Of(Network network, int[] modelNode, int[] from, int[] to, int unknowns)
+    public static Discharges Of(Network network, NodeNumbers nodes)
     {
+        var (modelNode, unknowns) = (nodes.ModelNode, nodes.Factor.Size);
         var entries = new List<(int, double, double, bool)>();
         for (var i = 0; i < unknowns; i++)
         {
@@ -51,11 +52,11 @@ internal sealed class Discharges
 
         var emitters = entries.Count;
         var leaks = new (double Fixed, double Variable)[unknowns];
-        for (var k = 0; k < from.Length; k++)
+        for (var k = 0; k < nodes.Ends.Length; k++)
         {
             if (network.Links[k] is Pipe pipe && (pipe.LeakArea > 0 || pipe.LeakExpansion > 0))
             {
-                var ends = new[] { from[k], to[k] }.Where(n => n < unknowns).ToArray();
+                var ends = new[] { nodes.SolverNode[nodes.Ends[k].From], nodes.SolverNode[nodes.Ends[k].To] }.Where(n => n < unknowns).ToArray();
                 foreach (var node in ends)
                 {
                     leaks[node].Fixed += PipeLeak.Coefficient(pipe.Length / ends.Length, pipe.LeakArea);

@@ -3,100 +3,110 @@ using WaterSim.Model;
 namespace WaterSim.Hydraulics;
 
 /// <summary>
-/// All that changes while a network is solved, as a struct of arrays that can be copied whole: a warm start, or one
-/// scenario of many. Nodes are the solver's.
+/// One scenario's part of <see cref="LaneStates"/>: all that changes while a network is solved, which can be copied
+/// whole, for a warm start. Nodes and links are the solver's.
 /// </summary>
-internal sealed class HydraulicState
+internal sealed class HydraulicState(LaneStates states, int lane)
 {
-    private HydraulicState(int nodes, int links, int discharges)
-    {
-        Head = new double[nodes];
-        Flow = new double[links];
-        Status = new LinkState[links];
-        Setting = new double[links];
-        Demand = new double[nodes];
-        Delivered = new double[nodes];
-        Discharge = new double[discharges];
-        Unsupplied = new bool[nodes];
-        Inflow = new double[nodes];
-    }
+    /// <summary>Its place among them.</summary>
+    public int Lane => lane;
+
+    /// <summary>The scenarios this is one of.</summary>
+    public LaneStates All => states;
 
     /// <summary>Heads, m; one per node.</summary>
-    public double[] Head { get; }
+    public Column<double> Head { get; } = new(states.Head, states.Lanes, lane);
 
-    /// <summary>Flows, m3/s, positive from start to end; one per link.</summary>
-    public double[] Flow { get; }
+    /// <summary>Flows, m3/s, positive from start to end; one per link, and some places behind them.</summary>
+    public Column<double> Flow { get; } = new(states.Flow, states.Lanes, lane);
 
     /// <summary>Statuses; one per link.</summary>
-    public LinkState[] Status { get; }
+    public Column<LinkState> Status { get; } = new(states.Status, states.Lanes, lane);
 
     /// <summary>Settings in SI, NaN where none is in force; one per link.</summary>
-    public double[] Setting { get; }
+    public Column<double> Setting { get; } = new(states.Setting, states.Lanes, lane);
 
     /// <summary>Demand asked for, m3/s; one per node.</summary>
-    public double[] Demand { get; }
+    public Column<double> Demand { get; } = new(states.Demand, states.Lanes, lane);
 
     /// <summary>Demand delivered, m3/s, without emitters; one per node.</summary>
-    public double[] Delivered { get; }
+    public Column<double> Delivered { get; } = new(states.Delivered, states.Lanes, lane);
 
     /// <summary>Discharge, m3/s; one per entry of <see cref="NetworkArrays.Discharges"/>.</summary>
-    public double[] Discharge { get; }
+    public Column<double> Discharge { get; } = new(states.Discharge, states.Lanes, lane);
 
     /// <summary>True where no open link joins a node to a reservoir or tank; one per node.</summary>
-    public bool[] Unsupplied { get; }
+    public Column<bool> Unsupplied { get; } = new(states.Unsupplied, states.Lanes, lane);
+
+    /// <summary>True where <see cref="Unsupplied"/> holds anywhere.</summary>
+    public bool HasUnsupplied { get; set; }
 
     /// <summary>True where <see cref="Unsupplied"/> rests on statuses that the last solve found, and must be judged anew.</summary>
     public bool HasLateCutOffs { get; set; }
 
-    /// <summary>Net inflow, m3/s; one per node, set for fixed heads only.</summary>
-    public double[] Inflow { get; }
+    /// <summary>Net inflow, m3/s; one per node up to the last fixed head, set for fixed heads only.</summary>
+    public Column<double> Inflow { get; } = new(states.Inflow, states.Lanes, lane);
+
+    /// <summary>What leaves a node whatever its head, m3/s; see <see cref="LaneStates.Load"/>.</summary>
+    public Column<double> Load { get; } = new(states.Load, states.Lanes, lane);
 
     /// <summary>The state that a run starts from: initial statuses and levels, flows as EPANET guesses them.</summary>
-    public static HydraulicState Initial(NetworkArrays arrays)
+    public static HydraulicState Initial(NetworkArrays arrays) => new LaneStates(arrays, 1)[0];
+
+    /// <summary>Sets everything to what a run starts from.</summary>
+    public void Restart(NetworkArrays arrays)
     {
         var network = arrays.Network;
-        var state = new HydraulicState(arrays.ModelNode.Length, network.Links.Length, arrays.Discharges.Count);
         for (var i = 0; i < arrays.ModelNode.Length; i++)
         {
-            state.Head[i] = network.Nodes[arrays.ModelNode[i]] is Tank tank
+            Head[i] = network.Nodes[arrays.ModelNode[i]] is Tank tank
                 ? tank.Elevation + tank.InitialLevel
                 : arrays.Elevation[i];
         }
 
-        for (var k = 0; k < network.Links.Length; k++)
+        for (var k = 0; k < arrays.ModelLink.Length; k++)
         {
-            (state.Status[k], state.Setting[k]) = InitialStatus(network.Links[k]);
-            state.Flow[k] = InitialFlow(arrays, k, state.Status[k], state.Setting[k]);
+            (Status[k], Setting[k]) = InitialStatus(network.Links[arrays.ModelLink[k]]);
+            Flow[k] = InitialFlow(arrays, k, Status[k], Setting[k]);
         }
 
         // EPANET's first guesses: 1 ft3/s from an emitter, a thousandth of it from a leak.
-        Array.Fill(state.Discharge, 1e-3 * Constants.CubicFoot);
-        Array.Fill(state.Discharge, Constants.CubicFoot, 0, arrays.Discharges.EmitterCount);
-        Array.Fill(state.Unsupplied, true, arrays.SuppliedCount, arrays.ModelNode.Length - arrays.SuppliedCount);
-        return state;
+        for (var e = 0; e < arrays.Discharges.Count; e++)
+        {
+            Discharge[e] = (e < arrays.Discharges.EmitterCount ? 1 : 1e-3) * Constants.CubicFoot;
+        }
+
+        Demand.Fill(0);
+        Delivered.Fill(0);
+        Inflow.Fill(0);
+        Unsupplied.Fill(false);
+        Unsupplied.Fill(true, arrays.SuppliedCount);
+        HasUnsupplied = arrays.SuppliedCount < arrays.ModelNode.Length;
+        HasLateCutOffs = false;
     }
 
-    /// <summary>A copy that shares nothing with this.</summary>
-    public HydraulicState Clone()
+    /// <summary>Sets a link to another status and setting than the network's, to begin with.</summary>
+    public void Begin(NetworkArrays arrays, int link, LinkState status, double setting)
     {
-        var copy = new HydraulicState(Head.Length, Flow.Length, Discharge.Length);
-        copy.CopyFrom(this);
-        return copy;
+        Status[link] = status;
+        Setting[link] = setting;
+        Flow[link] = InitialFlow(arrays, link, status, setting);
     }
 
-    /// <summary>Takes over another state of the same network.</summary>
+    /// <summary>Takes over another state of the same compiled network.</summary>
     public void CopyFrom(HydraulicState other)
     {
-        other.Head.CopyTo(Head, 0);
-        other.Flow.CopyTo(Flow, 0);
-        other.Status.CopyTo(Status, 0);
-        other.Setting.CopyTo(Setting, 0);
-        other.Demand.CopyTo(Demand, 0);
-        other.Delivered.CopyTo(Delivered, 0);
-        other.Discharge.CopyTo(Discharge, 0);
-        other.Unsupplied.CopyTo(Unsupplied, 0);
+        Head.CopyFrom(other.Head);
+        Flow.CopyFrom(other.Flow);
+        Status.CopyFrom(other.Status);
+        Setting.CopyFrom(other.Setting);
+        Demand.CopyFrom(other.Demand);
+        Delivered.CopyFrom(other.Delivered);
+        Discharge.CopyFrom(other.Discharge);
+        Unsupplied.CopyFrom(other.Unsupplied);
+        HasUnsupplied = other.HasUnsupplied;
         HasLateCutOffs = other.HasLateCutOffs;
-        other.Inflow.CopyTo(Inflow, 0);
+        Inflow.CopyFrom(other.Inflow);
     }
 
     private static (LinkState Status, double Setting) InitialStatus(Link link)
@@ -131,7 +141,7 @@ internal sealed class HydraulicState
             return Constants.SmallFlow;
         }
 
-        if (arrays.PumpCurves[k] is { } curve)
+        if (k < arrays.EdgeCount && arrays.PumpCurves[k] is { } curve)
         {
             return setting * curve.DesignFlow;
         }

@@ -1,68 +1,65 @@
 using WaterSim.Hydraulics.Laws;
 using WaterSim.Hydraulics.Linear;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics;
 
 /// <summary>
-/// The links' part of the linear system. For each link: its conductance p = 1/h'(q), and the flow q' that it would
-/// carry if heads stayed (see <see cref="GradientSolver"/>).
+/// The links' part of the linear system. For each edge: its conductance p = 1/h'(q), and the flow q' that it would
+/// carry if heads stayed (see <see cref="GradientSolver{T}"/>).
 /// </summary>
-internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matrix)
+/// <typeparam name="T">The scenarios side by side.</typeparam>
+internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T> matrix, int width)
+    where T : struct, ILanes<T>
 {
-    private readonly double[] _conductance = new double[arrays.From.Length];
-    private readonly double[] _lossFlow = new double[arrays.From.Length];
-    private readonly bool[] _isEvaluated = Array.ConvertAll(
-        arrays.Kind, k => arrays.Friction == HeadLossFormula.HazenWilliams && k <= LinkKind.CheckValvePipe);
-    private readonly double[] _flowAtHeads = new double[arrays.From.Length];
+    private readonly double[] _flowAtHeads = LaneMemory.Zeros(arrays.EdgeCount + PipeTable.Lanes, T.Count);
+
+    /// <summary>The plain pipes.</summary>
+    public PipeCoefficients<T> Pipes { get; } = new(arrays, width);
 
     /// <summary>
     /// Evaluates every link's law at its flow and adds the link to the matrix and the right side. A PRV or PSV that
     /// regulates has no law: it is assembled apart.
     /// </summary>
-    public void Assemble(HydraulicState state)
+    /// <param name="states">The scenarios.</param>
+    /// <param name="isCarriedOver">True where the pipes' coefficients are at hand.</param>
+    public void Assemble(LaneStates states, bool isCarriedOver)
     {
-        var (head, flows, status) = (state.Head, state.Flow, state.Status);
-        var (froms, tos, entries) = (arrays.From, arrays.To, arrays.Entry);
-        var (diagonal, offDiagonal, rightSide) = (matrix.Diagonal, matrix.OffDiagonal, matrix.RightSide);
-        var unknowns = arrays.UnknownCount;
-        EvaluatePipes(state);
-        for (var k = 0; k < froms.Length; k++)
+        if (!isCarriedOver)
         {
-            var (from, to, q) = (froms[k], tos[k], flows[k]);
-            if (!_isEvaluated[k] || status[k] <= LinkState.Closed)
+            Pipes.EvaluateChains(states);
+        }
+
+        for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
+        {
+            for (var lane = 0; lane < T.Count; lane++)
             {
-                if (Regulates(status[k], arrays.Kind[k]))
-                {
-                    _conductance[k] = 0;
-                    continue;
-                }
-
-                var headLoss = HeadLoss(state, k, out var gradient);
-                _conductance[k] = 1 / gradient;
-                _lossFlow[k] = headLoss / gradient;
+                EvaluateOne(states[lane], k, lane);
             }
+        }
 
-            var p = _conductance[k];
-            var flow = q - _lossFlow[k] + (p * (head[from] - head[to]));
-            _flowAtHeads[k] = flow;
-            if (from < unknowns)
-            {
-                diagonal[from] += p;
-                rightSide[from] -= flow;
-            }
-
-            if (to < unknowns)
-            {
-                diagonal[to] += p;
-                rightSide[to] += flow;
-            }
-
+        var head = new LaneView<T>(states.Head);
+        var flows = new LaneView<T>(states.Flow);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var entries = new IndexView(arrays.Entry);
+        var rows = new LaneView<T>(matrix.Rows);
+        var offDiagonal = new LaneView<T>(matrix.OffDiagonal);
+        var conductances = new LaneView<T>(Pipes.Conductance);
+        var lossFlows = new LaneView<T>(Pipes.LossFlow);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var edges = arrays.EdgeCount;
+        for (var k = 0; k < edges; k++)
+        {
+            var (from, to) = (froms[k], tos[k]);
+            var p = conductances[k];
+            var flow = T.MultiplyAdd(p, head[from] - head[to], flows[k] - lossFlows[k]);
+            flowsAtHeads[k] = flow;
+            CholeskySolver<T>.Add(rows, from, p, T.Of(0) - flow);
+            CholeskySolver<T>.Add(rows, to, p, flow);
             var entry = entries[k];
-            if (entry >= 0)
-            {
-                offDiagonal[entry] -= p;
-            }
+            offDiagonal[entry] -= p;
         }
     }
 
@@ -71,53 +68,225 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
     /// that head is what its setting asks; the flow through it is whatever that node lacks (PRV) or has too much of (PSV),
     /// at the flows of the last iteration, and is taken from, or given to, the node at the other end.
     /// </summary>
-    public void AssemblePressureValves(HydraulicState state, NodeCoefficients nodes)
+    public void AssemblePressureValves(LaneStates states, NodeCoefficients<T> nodes)
     {
-        foreach (var k in arrays.PressureValves)
+        for (var v = 0; v < arrays.PressureValves.Length; v++)
         {
-            if (state.Status[k] != LinkState.Active)
-            {
-                continue;
-            }
-
+            var k = arrays.PressureValves[v];
             var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
-            var (held, other) = reducing ? (arrays.To[k], arrays.From[k]) : (arrays.From[k], arrays.To[k]);
-            var excess = nodes.ExcessAt(state, held, k);
-            _flowAtHeads[k] = reducing ? -excess : excess;
-            if (held < arrays.UnknownCount)
+            var (held, other) = reducing ? (arrays.EdgeTo[k], arrays.EdgeFrom[k]) : (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
+            for (var lane = 0; lane < T.Count; lane++)
             {
-                var rise = arrays.Elevation[held] + state.Setting[k] - state.Head[held];
-                matrix.Diagonal[held] += Constants.ClosedGradient;
-                matrix.RightSide[held] = Constants.ClosedGradient * rise;
-            }
+                var state = states[lane];
+                if (state.Status[k] != LinkState.Active)
+                {
+                    continue;
+                }
 
-            if (other < arrays.UnknownCount && _flowAtHeads[k] > 0)
-            {
-                matrix.RightSide[other] += excess;
+                var excess = nodes.ExcessAt(state, lane, held, arrays.EdgesAtHeldNode[v]);
+                var flow = reducing ? -excess : excess;
+                _flowAtHeads[(k * T.Count) + lane] = flow;
+                if (held < arrays.UnknownCount)
+                {
+                    var rise = arrays.Elevation[held] + state.Setting[k] - state.Head[held];
+                    matrix.Diagonal(held, lane) += Constants.ClosedGradient;
+                    matrix.RightSide(held, lane) = Constants.ClosedGradient * rise;
+                }
+
+                if (other < arrays.UnknownCount && flow > 0)
+                {
+                    matrix.RightSide(other, lane) += excess;
+                }
             }
         }
     }
 
-    /// <summary>Takes over the new flows; adds to the sums by which convergence is judged.</summary>
-    public void UpdateFlows(
-        HydraulicState state, double relaxation, ref double flowSum, ref double changeSum, ref double largest)
+    /// <summary>
+    /// Gives regulating valves the flow that their held nodes lack (PRV) or have too much of (PSV) now, and puts what that
+    /// changes at the other end on the matrix's second right side.
+    /// </summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="tolerance">What may be lacking, m3/s, infinite for scenarios that are not meant; one per lane.</param>
+    /// <param name="lacking">Set to 1 where more was lacking at any valve, else to 0; one per lane.</param>
+    /// <returns>True where more was lacking in any scenario.</returns>
+    public bool CorrectPressureValves(
+        LaneStates states, NodeCoefficients<T> nodes, double[] tolerance, double[] lacking)
     {
-        var headChange = matrix.RightSide;
-        var unknowns = arrays.UnknownCount;
-        for (var i = unknowns; i < arrays.SuppliedCount; i++)
+        var any = false;
+        Array.Clear(lacking);
+        for (var v = 0; v < arrays.PressureValves.Length; v++)
         {
-            state.Inflow[i] = 0;
+            var k = arrays.PressureValves[v];
+            var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
+            var (held, other) = reducing ? (arrays.EdgeTo[k], arrays.EdgeFrom[k]) : (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                var state = states[lane];
+                if (double.IsInfinity(tolerance[lane]) || state.Status[k] != LinkState.Active)
+                {
+                    continue;
+                }
+
+                var excess = nodes.ExcessAt(state, lane, held, arrays.EdgesAtHeldNode[v]);
+                var flow = reducing ? -excess : excess;
+                var more = flow - state.Flow[k];
+                state.Flow[k] = flow;
+                if (Math.Abs(more) > tolerance[lane])
+                {
+                    lacking[lane] = 1;
+                    any = true;
+                }
+
+                if (other < arrays.UnknownCount)
+                {
+                    matrix.SecondRightSide[(other * T.Count) + lane] += reducing ? -more : more;
+                }
+            }
         }
 
-        var (froms, tos, flows) = (arrays.From, arrays.To, state.Flow);
-        var unsupplied = state.Unsupplied;
-        for (var k = 0; k < froms.Length; k++)
+        return any;
+    }
+
+    /// <summary>Moves the flows by a further change of heads, by the slopes of the last step.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="headChange">Change of heads, m; 0 at fixed heads and for scenarios that are not meant; one per row and lane.</param>
+    /// <returns>Sum of the flow changes, m3/s, one per lane.</returns>
+    public T FollowHeads(LaneStates states, double[] headChange)
+    {
+        var changes = new LaneView<T>(headChange);
+        var flows = new LaneView<T>(states.Flow);
+        var conductances = new LaneView<T>(Pipes.Conductance);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var lengths = arrays.Pipes.ChainLength;
+        var sum = T.Of(0);
+        var k = 0;
+        for (; k < lengths.Length; k++)
         {
-            var from = froms[k];
-            var to = tos[k];
-            var difference = (from < unknowns ? headChange[from] : 0) - (to < unknowns ? headChange[to] : 0);
+            var change = conductances[k] * (changes[froms[k]] - changes[tos[k]]);
+            flows[k] += change;
+            sum = T.MultiplyAdd(T.Abs(change), T.Of(lengths[k]), sum);
+        }
+
+        for (; k < arrays.EdgeCount; k++)
+        {
+            var change = conductances[k] * (changes[froms[k]] - changes[tos[k]]);
+            flows[k] += change;
+            sum += T.Abs(change);
+        }
+
+        return sum;
+    }
+
+    /// <summary>Takes over the new flows; adds to the sums by which convergence is judged.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="progress">Which of them go on, by how much, and their sums.</param>
+    public void UpdateFlows(LaneStates states, LaneProgress<T> progress)
+    {
+        var rows = new LaneView<T>(matrix.Rows);
+        var flows = new LaneView<T>(states.Flow);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var conductances = new LaneView<T>(Pipes.Conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var lengths = arrays.Pipes.ChainLength;
+        var (running, relaxation) = (progress.Running, progress.Relaxation);
+        var isWeighted = progress.HasUnsupplied;
+        var changeSum = T.Of(0);
+        var largest = T.Of(0);
+        var largestFlow = T.Of(0);
+        var chains = arrays.FirstSwitchable;
+        for (var k = 0; k < chains; k++)
+        {
+            var difference = rows[(2 * froms[k]) + 1] - rows[(2 * tos[k]) + 1];
             var q = flows[k];
-            var change = (_flowAtHeads[k] + (_conductance[k] * difference) - q) * relaxation;
+            var target = T.MultiplyAdd(conductances[k], difference, flowsAtHeads[k]);
+            var change = (target - q) * relaxation;
+            var next = T.Count == 1 ? q + change : T.Select(running, q + change, q);
+            flows[k] = next;
+            largestFlow = T.Max(largestFlow, T.Abs(next));
+            var size = T.Abs(change);
+            var weight = T.Of(lengths[k]);
+            if (isWeighted)
+            {
+                // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
+                var isSupplied = T.Load(in progress.Supplied[k * T.Count]);
+                size *= isSupplied;
+            }
+
+            changeSum = T.MultiplyAdd(size, weight, changeSum);
+            largest = T.Max(largest, size);
+        }
+
+        progress.Add(Pipes.FlowSum, changeSum, largest, largestFlow);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (progress.IsRunning(lane))
+            {
+                UpdateSwitchable(states[lane], lane, progress);
+            }
+        }
+    }
+
+    /// <summary>Water that comes in through the edges at each node, m3/s, added to sums, one per node and lane.</summary>
+    public void AddInflows(LaneStates states, double[] sums)
+    {
+        var flows = new LaneView<T>(states.Flow);
+        var froms = new IndexView(arrays.EdgeFrom);
+        var tos = new IndexView(arrays.EdgeTo);
+        var nodes = new LaneView<T>(sums);
+        var edges = arrays.EdgeCount;
+        for (var k = 0; k < edges; k++)
+        {
+            var q = flows[k];
+            nodes[froms[k]] -= q;
+            nodes[tos[k]] += q;
+        }
+    }
+
+    /// <summary>Headloss of an edge of its own at its flow, m, by its law; null where it has none at this status.</summary>
+    public double? LossOf(HydraulicState state, int k) =>
+        state.Status[k] <= LinkState.Closed || Regulates(state.Status[k], arrays.Kind[k])
+            || (state.Status[k] == LinkState.Active && arrays.Kind[k] == LinkKind.FlowControl)
+            ? null
+            : HeadLoss(state, k, out _);
+
+    private static bool Regulates(LinkState status, LinkKind kind) =>
+        status == LinkState.Active && kind is LinkKind.PressureReducing or LinkKind.PressureSustaining;
+
+    // An open pipe has been evaluated with all the others.
+    private void EvaluateOne(HydraulicState state, int k, int lane)
+    {
+        var place = (k * T.Count) + lane;
+        var status = state.Status[k];
+        if (k < arrays.Pipes.ChainCount && status > LinkState.Closed)
+        {
+            return;
+        }
+
+        if (Regulates(status, arrays.Kind[k]))
+        {
+            // Neither conductance nor flow, for now.
+            Pipes.Conductance[place] = 0;
+            Pipes.LossFlow[place] = state.Flow[k];
+            return;
+        }
+
+        var headLoss = HeadLoss(state, k, out var gradient);
+        Pipes.Conductance[place] = 1 / gradient;
+        Pipes.LossFlow[place] = headLoss / gradient;
+    }
+
+    private void UpdateSwitchable(HydraulicState state, int lane, LaneProgress<T> progress)
+    {
+        var relaxation = progress.RelaxationOf(lane);
+        for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
+        {
+            var (from, to, place) = (arrays.EdgeFrom[k], arrays.EdgeTo[k], (k * T.Count) + lane);
+            var difference = matrix.RightSide(from, lane) - matrix.RightSide(to, lane);
+            var q = state.Flow[k];
+            var change = (Math.FusedMultiplyAdd(Pipes.Conductance[place], difference, _flowAtHeads[place]) - q) * relaxation;
             if (-change > q && arrays.PumpCurves[k] is { Form: PumpForm.ConstantPower })
             {
                 // Newton's step on P/q may leap past zero, where the law has no meaning: go half way.
@@ -125,64 +294,13 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             }
 
             q += change;
-            flows[k] = q;
+            state.Flow[k] = q;
 
-            // What moves to and fro where no source reaches has no meaning, and must not keep the rest from converging.
-            if (!unsupplied[from] || !unsupplied[to])
+            // The flow of a pipe is in the sum of the pipes already.
+            if (!state.Unsupplied[from] || !state.Unsupplied[to])
             {
-                flowSum += Math.Abs(q);
-                changeSum += Math.Abs(change);
-                largest = Math.Max(largest, Math.Abs(change));
+                progress.Add(lane, k < arrays.Pipes.ChainCount ? 0 : q, change);
             }
-
-            if (from >= unknowns)
-            {
-                state.Inflow[from] -= q;
-            }
-
-            if (to >= unknowns)
-            {
-                state.Inflow[to] += q;
-            }
-        }
-    }
-
-    /// <summary>Largest difference at an open link between head difference and law, m, and the link; -1 where none.</summary>
-    public (double Residual, int Link) EnergyResidual(HydraulicState state)
-    {
-        double largest = 0;
-        var worst = -1;
-        EvaluatePipes(state);
-        for (var k = 0; k < _conductance.Length; k++)
-        {
-            if (state.Status[k] <= LinkState.Closed
-                || state.Unsupplied[arrays.From[k]]
-                || Regulates(state.Status[k], arrays.Kind[k])
-                || (state.Status[k] == LinkState.Active && arrays.Kind[k] == LinkKind.FlowControl))
-            {
-                continue;
-            }
-
-            var headLoss = _isEvaluated[k] ? _lossFlow[k] / _conductance[k] : HeadLoss(state, k, out _);
-            var residual = Math.Abs(headLoss - (state.Head[arrays.From[k]] - state.Head[arrays.To[k]]));
-            if (residual > largest)
-            {
-                (largest, worst) = (residual, k);
-            }
-        }
-
-        return (largest, worst);
-    }
-
-    private static bool Regulates(LinkState status, LinkKind kind) =>
-        status == LinkState.Active && kind is LinkKind.PressureReducing or LinkKind.PressureSustaining;
-
-    // Open pipes by Hazen-Williams, all at once; what this writes for other links is written over.
-    private void EvaluatePipes(HydraulicState state)
-    {
-        if (arrays.Friction == HeadLossFormula.HazenWilliams)
-        {
-            HazenWilliams.Conductances(arrays.Resistance, arrays.MinorResistance, state.Flow, _conductance, _lossFlow);
         }
     }
 
@@ -199,7 +317,10 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
         switch (arrays.Kind[k])
         {
             case LinkKind.Pipe or LinkKind.CheckValvePipe:
-                return PipeHeadLoss(k, q, out gradient);
+                // As all pipes were evaluated after the solve.
+                var place = (arrays.Pipes.PlaceOf(k, 0) * T.Count) + state.Lane;
+                gradient = Pipes.Slope[place];
+                return Pipes.Loss[place];
 
             case LinkKind.Pump:
                 return arrays.PumpCurves[k]!.HeadLoss(state.Setting[k], q, out gradient);
@@ -227,25 +348,5 @@ internal sealed class LinkCoefficients(NetworkArrays arrays, CholeskySolver matr
             default:
                 return OpenValve.HeadLoss(arrays.MinorResistance[k], q, out gradient);
         }
-    }
-
-    private double PipeHeadLoss(int k, double q, out double gradient)
-    {
-        var headLoss = arrays.Friction switch
-        {
-            HeadLossFormula.DarcyWeisbach => DarcyWeisbach.HeadLoss(
-                arrays.Resistance[k], arrays.RelativeRoughness[k], arrays.ReynoldsPerFlow[k], q, out gradient),
-            HeadLossFormula.ChezyManning => ChezyManning.HeadLoss(arrays.Resistance[k], q, out gradient),
-            _ => HazenWilliams.HeadLoss(arrays.Resistance[k], q, out gradient),
-        };
-
-        var minor = arrays.MinorResistance[k];
-        if (minor > 0)
-        {
-            headLoss += MinorLoss.HeadLoss(minor, q, out var minorGradient);
-            gradient += minorGradient;
-        }
-
-        return headLoss;
     }
 }

@@ -52,16 +52,14 @@ internal sealed partial class NetworkArrays
         _ => 0,
     };
 
-    private static double ResistanceOf(Link link, HeadLossFormula formula) => link is not Pipe p ? 0 : formula switch
+    /// <summary>Friction resistance of a pipe in the terms of its law.</summary>
+    public static double ResistanceOf(Pipe pipe, double roughness, HeadLossFormula formula) => formula switch
     {
-        HeadLossFormula.HazenWilliams => HazenWilliams.Resistance(p.Length, p.Diameter, p.Roughness),
-        HeadLossFormula.DarcyWeisbach => DarcyWeisbach.Resistance(p.Length, p.Diameter),
-        HeadLossFormula.ChezyManning => ChezyManning.Resistance(p.Length, p.Diameter, p.Roughness),
+        HeadLossFormula.HazenWilliams => HazenWilliams.Resistance(pipe.Length, pipe.Diameter, roughness),
+        HeadLossFormula.DarcyWeisbach => DarcyWeisbach.Resistance(pipe.Length, pipe.Diameter),
+        HeadLossFormula.ChezyManning => ChezyManning.Resistance(pipe.Length, pipe.Diameter, roughness),
         _ => throw new ArgumentOutOfRangeException(nameof(formula), formula, "Unknown headloss formula."),
     };
-
-    private static double ReynoldsPerFlowOf(Link link, double viscosity) =>
-        link is Pipe p ? DarcyWeisbach.ReynoldsPerFlow(viscosity, p.Diameter) : 0;
 
     private static double MinorResistanceOf(Link link) => link switch
     {
@@ -100,11 +98,11 @@ internal sealed partial class NetworkArrays
     }
 
     private static IEnumerable<PressureControl> PressureControlsOf(
-        Network network, int[] solverNode, double[] elevation, LinkKind[] kind)
+        Network network, int[] solverNode, int[] solverLink, double[] elevation, LinkKind[] kind)
     {
         foreach (var control in network.Controls)
         {
-            var link = network.IndexOfLink(control.LinkId);
+            var link = solverLink[network.IndexOfLink(control.LinkId)];
             if (control.Condition is LevelCondition level && network.FindNode(level.NodeId) is Junction)
             {
                 var node = solverNode[network.IndexOfNode(level.NodeId)];

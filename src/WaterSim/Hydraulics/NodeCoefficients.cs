@@ -1,94 +1,112 @@
+using System.Runtime.CompilerServices;
 using WaterSim.Hydraulics.Laws;
 using WaterSim.Hydraulics.Linear;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics;
 
 /// <summary>The nodes' part of the linear system: demands, fixed or by pressure, emitters and leaks.</summary>
-internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matrix)
+/// <typeparam name="T">The scenarios side by side.</typeparam>
+internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T> matrix)
+    where T : struct, ILanes<T>
 {
     // EPANET's tolerance on a pressure-driven demand, 0.0001 ft3/s, m3/s.
     private const double DemandTolerance = 1e-4 * Constants.CubicFoot;
 
     private readonly HydraulicOptions _options = arrays.Network.Options;
     private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
-    private readonly double[] _conductance = new double[arrays.UnknownCount];
-    private readonly double[] _flowAtHeads = new double[arrays.UnknownCount];
-    private readonly double[] _dischargeConductance = new double[arrays.Discharges.Count];
-    private readonly double[] _dischargeAtHeads = new double[arrays.Discharges.Count];
+    private readonly double[] _conductance = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
+    private readonly double[] _flowAtHeads = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
+    private readonly double[] _bottom = [.. Enumerable.Range(0, arrays.UnknownCount)
+        .Select(i => arrays.Elevation[i] + arrays.MinimumPressure[i])];
 
-    private readonly double[] _excess = new double[arrays.ModelNode.Length];
+    private readonly double[] _drawn = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
+    private readonly double[] _dischargeConductance = LaneMemory.Zeros(arrays.Discharges.Count, T.Count);
+    private readonly double[] _dischargeAtHeads = LaneMemory.Zeros(arrays.Discharges.Count, T.Count);
+
+    /// <summary>
+    /// Demand that depends on pressure, m3/s: asked for, where a node has a source and asks for any; else 0. One per unknown
+    /// head and lane.
+    /// </summary>
+    public double[] Drawn => _drawn;
 
     /// <summary>Adds demands and discharges to the matrix and the right side.</summary>
-    public void Assemble(HydraulicState state)
+    public void Assemble(LaneStates states)
     {
-        AssembleDischarges(state);
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        AssembleDischarges(states);
+        var rows = new LaneView<T>(matrix.Rows);
+        var load = new LaneView<T>(states.Load);
+        var unknowns = arrays.UnknownCount;
+        if (!_pressureDriven)
         {
-            var delivered = state.Delivered[i];
-            if (DependsOnPressure(state, i))
+            for (var i = 0; i < unknowns; i++)
             {
-                var h = PressureDrivenDemand.HeadLoss(
-                    state.Demand[i], arrays.PressureRange[i], 1 / _options.PressureExponent, delivered, out var gradient);
-                var p = 1 / gradient;
-                var head = state.Head[i] - arrays.Elevation[i] - arrays.MinimumPressure[i];
-                delivered -= p * (h - head);
-                _conductance[i] = p;
-                _flowAtHeads[i] = delivered;
-                matrix.Diagonal[i] += p;
+                rows[(2 * i) + 1] -= load[i];
             }
 
-            matrix.RightSide[i] -= delivered;
+            return;
+        }
+
+        EvaluateDemands(states);
+        var conductances = new LaneView<T>(_conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        for (var i = 0; i < unknowns; i++)
+        {
+            CholeskySolver<T>.Add(rows, i, conductances[i], T.Of(0) - (load[i] + flowsAtHeads[i]));
         }
     }
 
     /// <summary>Takes over the new demands and discharges; adds to the sums by which convergence is judged.</summary>
-    public void UpdateFlows(
-        HydraulicState state, double relaxation, ref double flowSum, ref double changeSum, ref double largest)
+    public void UpdateFlows(LaneStates states, LaneProgress<T> progress)
     {
-        var headChange = matrix.RightSide;
-        for (var e = 0; e < _dischargeConductance.Length; e++)
-        {
-            var q = state.Discharge[e];
-            var flow = _dischargeAtHeads[e] + (_dischargeConductance[e] * headChange[arrays.Discharges.Node[e]]);
-            var change = (flow - q) * relaxation;
-            state.Discharge[e] = q + change;
-            flowSum += Math.Abs(q + change);
-            changeSum += Math.Abs(change);
-            largest = Math.Max(largest, Math.Abs(change));
-        }
-
+        UpdateDischarges(states, progress);
         if (!_pressureDriven)
         {
             return;
         }
 
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        var rows = new LaneView<T>(matrix.Rows);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var demands = new LaneView<T>(_drawn);
+        var conductances = new LaneView<T>(_conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var unknowns = arrays.UnknownCount;
+        var (running, relaxation) = (progress.Running, progress.Relaxation);
+        var (flowSum, changeSum, largest) = (T.Of(0), T.Of(0), T.Of(0));
+        for (var i = 0; i < unknowns; i++)
         {
-            if (DependsOnPressure(state, i))
-            {
-                // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide.
-                var demand = state.Demand[i];
-                var q = state.Delivered[i];
-                var change = (_flowAtHeads[i] + (_conductance[i] * headChange[i]) - q) * relaxation;
-                change = Math.Clamp(change, -0.4 * demand, 0.4 * demand);
-                state.Delivered[i] = q + change;
-                flowSum += Math.Abs(q + change);
-                changeSum += Math.Abs(change);
-                largest = Math.Max(largest, Math.Abs(change));
-            }
+            // No more than 0.4 of the demand at a time: near the ends of the law its slope is no guide. Where nothing is
+            // drawn that is nothing at all.
+            var most = demands[i] * T.Of(0.4);
+            var q = deliveries[i];
+            var target = T.MultiplyAdd(conductances[i], rows[(2 * i) + 1], flowsAtHeads[i]);
+            var change = T.Max(T.Min((target - q) * relaxation, most), T.Of(0) - most);
+            var next = q + change;
+            deliveries[i] = T.Select(running, next, q);
+            var size = T.Abs(change);
+            flowSum += T.Where(T.Less(T.Of(0), most), T.Abs(next));
+            changeSum += size;
+            largest = T.Max(largest, size);
         }
+
+        progress.Add(flowSum, changeSum, largest, T.Of(0));
     }
 
     /// <summary>
     /// Inflow less outflow of a node that a valve holds, without the valve, at the flows of the last iteration, m3/s.
     /// </summary>
-    public double ExcessAt(HydraulicState state, int node, int valve)
+    public double ExcessAt(HydraulicState state, int lane, int node, int[] otherEdges)
     {
-        var excess = -state.Delivered[node];
-        foreach (var k in arrays.LinksAtHeldNode[valve])
+        var excess = -state.Load[node];
+        if (node < arrays.UnknownCount && _drawn[(node * T.Count) + lane] > 0)
         {
-            excess += arrays.To[k] == node ? state.Flow[k] : -state.Flow[k];
+            excess -= state.Delivered[node];
+        }
+
+        foreach (var k in otherEdges)
+        {
+            excess += arrays.EdgeTo[k] == node ? state.Flow[k] : -state.Flow[k];
         }
 
         for (var e = 0; e < arrays.Discharges.Count; e++)
@@ -99,29 +117,116 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         return excess;
     }
 
+    /// <summary>Moves pressure-driven demands and discharges by a further change of heads, by the slopes of the last step.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="headChange">Change of heads, m; 0 for scenarios that are not meant; one per unknown head and lane.</param>
+    public void FollowHeads(LaneStates states, double[] headChange)
+    {
+        var changes = new LaneView<T>(headChange);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var conductances = new LaneView<T>(_conductance);
+        for (var i = 0; _pressureDriven && i < arrays.UnknownCount; i++)
+        {
+            deliveries[i] += conductances[i] * changes[i];
+        }
+
+        var discharges = new LaneView<T>(states.Discharge);
+        var dischargeConductances = new LaneView<T>(_dischargeConductance);
+        for (var e = 0; e < arrays.Discharges.Count; e++)
+        {
+            discharges[e] += dischargeConductances[e] * changes[arrays.Discharges.Node[e]];
+        }
+    }
+
     /// <summary>True where every pressure-driven demand and leak is what its law says at the pressure found.</summary>
-    public bool HaveConverged(HydraulicState state) => DemandsHaveConverged(state) && LeaksHaveConverged(state);
+    public bool HaveConverged(HydraulicState state, int lane) =>
+        DemandsHaveConverged(state, lane) && LeaksHaveConverged(state);
 
-    private bool DependsOnPressure(HydraulicState state, int i) =>
-        _pressureDriven && state.Demand[i] > 0 && !state.Unsupplied[i];
+    /// <summary>What leaves each node of the core, m3/s, taken from sums, one per node and lane.</summary>
+    public void SubtractOutflows(LaneStates states, double[] sums)
+    {
+        var nodes = new LaneView<T>(sums);
+        var load = new LaneView<T>(states.Load);
+        for (var i = 0; i < arrays.FixedEnd; i++)
+        {
+            nodes[i] -= load[i];
+        }
 
-    private bool DemandsHaveConverged(HydraulicState state)
+        var demands = new LaneView<T>(_drawn);
+        var deliveries = new LaneView<T>(states.Delivered);
+        for (var i = 0; _pressureDriven && i < arrays.UnknownCount; i++)
+        {
+            nodes[i] -= T.Where(T.Less(T.Of(0), demands[i]), deliveries[i]);
+        }
+
+        for (var e = 0; e < arrays.Discharges.Count; e++)
+        {
+            ref var sum = ref sums[arrays.Discharges.Node[e] * T.Count];
+            T.Store(T.Load(in sum) - T.Load(in states.Discharge[e * T.Count]), ref sum);
+        }
+    }
+
+    // Of one scenario alone many nodes at a time: the nodes themselves stand side by side.
+    private void EvaluateDemands(LaneStates states)
+    {
+        var head = new LaneView<T>(states.Head);
+        var deliveries = new LaneView<T>(states.Delivered);
+        var demands = new LaneView<T>(_drawn);
+        var conductances = new LaneView<T>(_conductance);
+        var flowsAtHeads = new LaneView<T>(_flowAtHeads);
+        var bottoms = new LaneView<Lanes1>(_bottom);
+        var ranges = new LaneView<Lanes1>(arrays.PressureRange);
+        var unknowns = arrays.UnknownCount;
+        var i = 0;
+        for (; T.Count == 1 && i + Lanes8.Count <= unknowns; i += Lanes8.Count)
+        {
+            var flow = Evaluate(
+                demands.Row<Lanes8>(i),
+                deliveries.Row<Lanes8>(i),
+                head.Row<Lanes8>(i) - bottoms.Row<Lanes8>(i),
+                ranges.Row<Lanes8>(i),
+                out var conductance);
+            conductances.SetRow(i, conductance);
+            flowsAtHeads.SetRow(i, flow);
+        }
+
+        for (; i < unknowns; i++)
+        {
+            flowsAtHeads[i] = Evaluate(
+                demands[i], deliveries[i], head[i] - T.Of(bottoms[i].Value), T.Of(ranges[i].Value), out var conductance);
+            conductances[i] = conductance;
+        }
+    }
+
+    // The demand if heads stayed, m3/s, and its conductance, m2/s.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private TNodes Evaluate<TNodes>(TNodes demand, TNodes delivered, TNodes above, TNodes range, out TNodes conductance)
+        where TNodes : struct, ILanes<TNodes>
+    {
+        var draws = TNodes.Less(TNodes.Of(0), demand);
+        var h = PressureDrivenDemand.HeadLoss(
+            TNodes.Select(draws, demand, TNodes.Of(1)), range, 1 / _options.PressureExponent, delivered, out var gradient);
+        conductance = TNodes.Where(draws, TNodes.Of(1) / gradient);
+        return TNodes.Where(draws, delivered - (conductance * (h - above)));
+    }
+
+    private bool DemandsHaveConverged(HydraulicState state, int lane)
     {
         if (!_pressureDriven)
         {
             return true;
         }
 
+        // From where a demand is met in full, whatever the pressure, it is judged without a power.
         for (var i = 0; i < arrays.UnknownCount; i++)
         {
-            if (DependsOnPressure(state, i))
+            var demand = _drawn[(i * T.Count) + lane];
+            if (demand > 0)
             {
-                var lawful = PressureDrivenDemand.Delivered(
-                    state.Demand[i],
-                    state.Head[i] - arrays.Elevation[i],
-                    arrays.MinimumPressure[i],
-                    arrays.MinimumPressure[i] + arrays.PressureRange[i],
-                    _options.PressureExponent);
+                var above = state.Head[i] - _bottom[i];
+                var lawful = above >= arrays.PressureRange[i]
+                    ? demand
+                    : PressureDrivenDemand.Delivered(demand, above, 0, arrays.PressureRange[i], _options.PressureExponent);
                 if (Math.Abs(lawful - state.Delivered[i]) > DemandTolerance)
                 {
                     return false;
@@ -130,35 +235,6 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         }
 
         return true;
-    }
-
-    /// <summary>Largest imbalance at a junction, m3/s, and its solver node; -1 where none.</summary>
-    public (double Residual, int Node) MassResidual(HydraulicState state)
-    {
-        Array.Clear(_excess);
-        for (var k = 0; k < arrays.From.Length; k++)
-        {
-            _excess[arrays.From[k]] -= state.Flow[k];
-            _excess[arrays.To[k]] += state.Flow[k];
-        }
-
-        for (var e = 0; e < arrays.Discharges.Count; e++)
-        {
-            _excess[arrays.Discharges.Node[e]] -= state.Discharge[e];
-        }
-
-        double largest = 0;
-        var worst = -1;
-        for (var i = 0; i < arrays.UnknownCount; i++)
-        {
-            var residual = Math.Abs(_excess[i] - state.Delivered[i]);
-            if (residual > largest)
-            {
-                (largest, worst) = (residual, i);
-            }
-        }
-
-        return (largest, worst);
     }
 
     // EPANET's test: within 0.0001 ft3/s and a thousandth.
@@ -178,21 +254,45 @@ internal sealed class NodeCoefficients(NetworkArrays arrays, CholeskySolver matr
         return true;
     }
 
-    private void AssembleDischarges(HydraulicState state)
+    private void AssembleDischarges(LaneStates states)
     {
         var discharges = arrays.Discharges;
-        for (var e = 0; e < _dischargeConductance.Length; e++)
+        for (var e = 0; e < discharges.Count; e++)
         {
-            var node = discharges.Node[e];
-            var q = state.Discharge[e];
-            var h = EmitterFlow.HeadLoss(
-                discharges.Resistance[e], discharges.InverseExponent[e], discharges.Backflow[e], q, out var gradient);
-            var p = 1 / gradient;
-            var flow = q - (p * (h - (state.Head[node] - arrays.Elevation[node])));
-            _dischargeConductance[e] = p;
-            _dischargeAtHeads[e] = flow;
-            matrix.Diagonal[node] += p;
-            matrix.RightSide[node] -= flow;
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                var node = (discharges.Node[e] * T.Count) + lane;
+                var place = (e * T.Count) + lane;
+                var q = states.Discharge[place];
+                var h = EmitterFlow.HeadLoss(
+                    discharges.Resistance[e], discharges.InverseExponent[e], discharges.Backflow[e], q, out var gradient);
+                var p = 1 / gradient;
+                var flow = q - (p * (h - (states.Head[node] - arrays.Elevation[discharges.Node[e]])));
+                _dischargeConductance[place] = p;
+                _dischargeAtHeads[place] = flow;
+                matrix.Diagonal(discharges.Node[e], lane) += p;
+                matrix.RightSide(discharges.Node[e], lane) -= flow;
+            }
+        }
+    }
+
+    private void UpdateDischarges(LaneStates states, LaneProgress<T> progress)
+    {
+        var discharges = arrays.Discharges;
+        for (var e = 0; e < discharges.Count; e++)
+        {
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                if (progress.IsRunning(lane))
+                {
+                    var place = (e * T.Count) + lane;
+                    var headChange = matrix.RightSide(discharges.Node[e], lane);
+                    var target = _dischargeAtHeads[place] + (_dischargeConductance[place] * headChange);
+                    var change = (target - states.Discharge[place]) * progress.RelaxationOf(lane);
+                    states.Discharge[place] += change;
+                    progress.Add(lane, states.Discharge[place], change);
+                }
+            }
         }
     }
 }

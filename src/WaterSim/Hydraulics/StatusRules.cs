@@ -5,16 +5,18 @@ namespace WaterSim.Hydraulics;
 /// <summary>Judges the statuses of valves, pumps, check valves and links at tanks from heads and flows.</summary>
 internal sealed class StatusRules(NetworkArrays arrays)
 {
-    private readonly int[] _changes = new int[arrays.From.Length];
+    private readonly int[] _changes = new int[arrays.EdgeCount];
 
     /// <summary>Forgets which links have changed.</summary>
     public void ForgetChanges() => Array.Clear(_changes);
 
-    /// <summary>The links that have changed status at least thrice, most often first, at most five.</summary>
+    /// <summary>The links that have changed status at least thrice, most often first, at most five, by the model's positions.</summary>
     public int[] RestlessLinks() => [.. Enumerable.Range(0, _changes.Length)
         .Where(k => _changes[k] >= 3)
         .OrderByDescending(k => _changes[k])
-        .Take(5)];
+        .ThenBy(k => arrays.ModelLink[k])
+        .Take(5)
+        .Select(k => arrays.ModelLink[k])];
 
     /// <summary>PRVs and PSVs whose setting is in force. True where one changed.</summary>
     public bool UpdatePressureValves(HydraulicState state)
@@ -28,10 +30,10 @@ internal sealed class StatusRules(NetworkArrays arrays)
             }
 
             var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
-            var held = reducing ? arrays.To[k] : arrays.From[k];
+            var held = reducing ? arrays.EdgeTo[k] : arrays.EdgeFrom[k];
             var setting = arrays.Elevation[held] + state.Setting[k];
-            var h1 = state.Head[arrays.From[k]];
-            var h2 = state.Head[arrays.To[k]];
+            var h1 = state.Head[arrays.EdgeFrom[k]];
+            var h2 = state.Head[arrays.EdgeTo[k]];
             var q = state.Flow[k];
             var openLoss = arrays.MinorResistance[k] * q * q;
             var current = state.Status[k];
@@ -52,14 +54,14 @@ internal sealed class StatusRules(NetworkArrays arrays)
         {
             // What keeps a part from its source stays closed while that part is solved without demand: at rest there is
             // nothing to judge it by. It is judged anew when the next moment is solved.
-            if (state.Unsupplied[arrays.From[k]] != state.Unsupplied[arrays.To[k]])
+            if (state.Unsupplied[arrays.EdgeFrom[k]] != state.Unsupplied[arrays.EdgeTo[k]])
             {
                 continue;
             }
 
             var before = state.Status[k];
             var next = before is LinkState.CannotDeliverHead or LinkState.ClosedByTank ? LinkState.Open : before;
-            var dh = state.Head[arrays.From[k]] - state.Head[arrays.To[k]];
+            var dh = state.Head[arrays.EdgeFrom[k]] - state.Head[arrays.EdgeTo[k]];
             var q = state.Flow[k];
             switch (arrays.Kind[k])
             {
@@ -133,9 +135,9 @@ internal sealed class StatusRules(NetworkArrays arrays)
     /// </summary>
     public bool ReleaseValveAt(HydraulicState state, int node)
     {
-        for (var k = 0; k < arrays.From.Length; k++)
+        for (var k = arrays.FirstSwitchable; k < arrays.EdgeCount; k++)
         {
-            if ((arrays.From[k] == node || arrays.To[k] == node) && state.Status[k] == LinkState.Active)
+            if ((arrays.EdgeFrom[k] == node || arrays.EdgeTo[k] == node) && state.Status[k] == LinkState.Active)
             {
                 switch (arrays.Kind[k])
                 {
@@ -186,8 +188,8 @@ internal sealed class StatusRules(NetworkArrays arrays)
     // A full tank takes no more and an empty one gives no more: the link acts as a check valve there.
     private bool IsStoppedByTank(HydraulicState state, int k)
     {
-        var from = arrays.From[k];
-        var to = arrays.To[k];
+        var from = arrays.EdgeFrom[k];
+        var to = arrays.EdgeTo[k];
         var atStart = from >= arrays.UnknownCount;
         var (tankNode, otherNode) = atStart ? (from, to) : (to, from);
         if (arrays.Tanks[tankNode] is not { } tank)

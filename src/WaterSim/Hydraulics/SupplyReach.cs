@@ -4,42 +4,38 @@ namespace WaterSim.Hydraulics;
 /// Finds the junctions that no open link joins to a reservoir or tank. Their heads have no meaning and their demand
 /// cannot be met. Deviation from EPANET: it draws that demand through the seepage of closed links, at pressures such as
 /// -1e6. Test: Behind_a_closed_pipe_there_is_no_pressure_and_no_delivery.
+/// It remembers the statuses it last saw: one for each scenario that is being solved.
 /// </summary>
 internal sealed class SupplyReach
 {
     private readonly NetworkArrays _arrays;
-    private readonly int[] _start;
-    private readonly int[] _links;
-    private readonly int[] _queue;
+
+    // Nodes that plain pipes join, which are always open, are one part: only the other edges can part them.
+    private readonly int[] _part;
+    private readonly bool[] _hasSource;
+    private readonly bool[] _reached;
+    private readonly bool[] _marked;
     private readonly bool[] _closed;
     private bool _known;
 
     public SupplyReach(NetworkArrays arrays)
     {
         _arrays = arrays;
-        var nodes = arrays.ModelNode.Length;
-        _start = new int[nodes + 1];
-        foreach (var end in arrays.From.Concat(arrays.To))
+        _part = Parts(arrays);
+        var parts = _part.Length == 0 ? 0 : _part.Max() + 1;
+        _hasSource = new bool[parts];
+        _reached = new bool[parts];
+        _marked = new bool[parts];
+        for (var i = arrays.UnknownCount; i < arrays.FixedEnd; i++)
         {
-            _start[end + 1]++;
+            _hasSource[_part[i]] = true;
         }
 
-        for (var i = 0; i < nodes; i++)
-        {
-            _start[i + 1] += _start[i];
-        }
-
-        _links = new int[_start[nodes]];
-        var next = _start.AsSpan(0, nodes).ToArray();
-        for (var k = 0; k < arrays.From.Length; k++)
-        {
-            _links[next[arrays.From[k]]++] = k;
-            _links[next[arrays.To[k]]++] = k;
-        }
-
-        _queue = new int[nodes];
-        _closed = new bool[arrays.From.Length];
+        _closed = new bool[arrays.EdgeCount - arrays.FirstSwitchable];
     }
+
+    /// <summary>Forgets the statuses it last saw: another run begins.</summary>
+    public void Forget() => _known = false;
 
     /// <summary>
     /// Marks what is cut off by links that are closed for good: by their own status, not by the solver's judgement of
@@ -48,11 +44,12 @@ internal sealed class SupplyReach
     public void MarkBeforeSolve(HydraulicState state)
     {
         var changed = !_known;
-        for (var k = 0; k < _closed.Length; k++)
+        for (var c = 0; c < _closed.Length; c++)
         {
+            var k = _arrays.FirstSwitchable + c;
             var closed = state.Status[k] == LinkState.Closed && !IsJudgedBySolver(state, k);
-            changed |= closed != _closed[k];
-            _closed[k] = closed;
+            changed |= closed != _closed[c];
+            _closed[c] = closed;
         }
 
         if (changed || state.HasLateCutOffs)
@@ -71,9 +68,9 @@ internal sealed class SupplyReach
     public bool MarkAfterSolve(HydraulicState state)
     {
         var any = false;
-        for (var k = 0; k < _closed.Length; k++)
+        for (var c = 0; c < _closed.Length; c++)
         {
-            any |= state.Status[k] <= LinkState.Closed && !_closed[k];
+            any |= state.Status[_arrays.FirstSwitchable + c] <= LinkState.Closed && !_closed[c];
         }
 
         if (!any)
@@ -81,19 +78,17 @@ internal sealed class SupplyReach
             return false;
         }
 
-        for (var k = 0; k < _closed.Length; k++)
+        for (var c = 0; c < _closed.Length; c++)
         {
-            _closed[k] = state.Status[k] <= LinkState.Closed;
+            _closed[c] = state.Status[_arrays.FirstSwitchable + c] <= LinkState.Closed;
         }
 
         _known = false;
-        var before = state.Unsupplied.AsSpan().Count(true);
-        Spread(state);
         var repeat = false;
-        if (state.Unsupplied.AsSpan().Count(true) != before)
+        if (Spread(state))
         {
             state.HasLateCutOffs = true;
-            for (var i = 0; i < _arrays.UnknownCount; i++)
+            for (var i = 0; i < _arrays.SuppliedCount; i++)
             {
                 repeat |= state.Unsupplied[i] && state.Delivered[i] != 0;
             }
@@ -106,30 +101,95 @@ internal sealed class SupplyReach
         || (_arrays.Kind[k] is LinkKind.PressureReducing or LinkKind.PressureSustaining
             && !double.IsNaN(state.Setting[k]));
 
-    private void Spread(HydraulicState state)
+    // From the parts that hold a source over the open edges. True where that changes what is marked.
+    private bool Spread(HydraulicState state)
     {
-        var unsupplied = state.Unsupplied;
-        Array.Fill(unsupplied, true);
-        var count = 0;
-        for (var i = _arrays.UnknownCount; i < _arrays.SuppliedCount; i++)
+        _hasSource.CopyTo(_reached, 0);
+        for (var goesOn = true; goesOn;)
         {
-            unsupplied[i] = false;
-            _queue[count++] = i;
-        }
-
-        for (var head = 0; head < count; head++)
-        {
-            var node = _queue[head];
-            for (var p = _start[node]; p < _start[node + 1]; p++)
+            goesOn = false;
+            for (var c = 0; c < _closed.Length; c++)
             {
-                var k = _links[p];
-                var other = _arrays.From[k] == node ? _arrays.To[k] : _arrays.From[k];
-                if (!_closed[k] && unsupplied[other])
+                var k = _arrays.FirstSwitchable + c;
+                var (a, b) = (_part[_arrays.EdgeFrom[k]], _part[_arrays.EdgeTo[k]]);
+                if (!_closed[c] && _reached[a] != _reached[b])
                 {
-                    unsupplied[other] = false;
-                    _queue[count++] = other;
+                    (_reached[a], _reached[b]) = (true, true);
+                    goesOn = true;
                 }
             }
+        }
+
+        if (_known && _reached.AsSpan().SequenceEqual(_marked))
+        {
+            return false;
+        }
+
+        var changed = !_reached.AsSpan().SequenceEqual(_marked);
+        _reached.CopyTo(_marked, 0);
+        Mark(state);
+        return changed;
+    }
+
+    // What stands inside a chain or a tree is supplied as its ends are.
+    private void Mark(HydraulicState state)
+    {
+        var (unsupplied, pipes) = (state.Unsupplied, _arrays.Pipes);
+        state.HasUnsupplied = _arrays.SuppliedCount < _arrays.ModelNode.Length || _reached.AsSpan().Contains(false);
+        unsupplied.Fill(true);
+        for (var i = 0; i < _arrays.FixedEnd; i++)
+        {
+            unsupplied[i] = !_reached[_part[i]];
+        }
+
+        for (var c = 0; c < pipes.LongChainCount; c++)
+        {
+            for (var n = 0; n < (int)pipes.ChainLength[c] - 1; n++)
+            {
+                unsupplied[pipes.NodeBehind[pipes.PlaceOf(c, n)]] = unsupplied[_arrays.EdgeFrom[c]];
+            }
+        }
+
+        for (var t = 0; t < pipes.TreeCount; t++)
+        {
+            unsupplied[_arrays.TreeNodeStart + t] = unsupplied[pipes.TreeParent[t]];
+        }
+    }
+
+    // The part of each node of the core and each fixed head, numbered from 0.
+    private static int[] Parts(NetworkArrays arrays)
+    {
+        var parent = new int[arrays.FixedEnd];
+        for (var i = 0; i < parent.Length; i++)
+        {
+            parent[i] = i;
+        }
+
+        for (var c = 0; c < arrays.FirstSwitchable; c++)
+        {
+            var (a, b) = (Root(arrays.EdgeFrom[c]), Root(arrays.EdgeTo[c]));
+            parent[Math.Max(a, b)] = Math.Min(a, b);
+        }
+
+        var number = new int[parent.Length];
+        var count = 0;
+        for (var i = 0; i < parent.Length; i++)
+        {
+            var root = Root(i);
+            number[i] = root == i ? count++ : number[root];
+        }
+
+        return number;
+
+        int Root(int i)
+        {
+            while (parent[i] != i)
+            {
+                parent[i] = parent[parent[i]];
+                i = parent[i];
+            }
+
+            return i;
         }
     }
 }

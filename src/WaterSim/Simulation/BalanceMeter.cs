@@ -5,18 +5,26 @@ namespace WaterSim.Simulation;
 /// <summary>Adds up the water of a run. Between two solutions all flows are constant.</summary>
 internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
 {
-    private readonly double _stored = tanks.Total;
+    private double _stored;
     private double _fromReservoirs;
     private double _delivered;
     private double _required;
     private double _intoTanks;
     private double _leaked;
 
-    /// <summary>Adds a step of some length, s.</summary>
-    public void Add(HydraulicState state, double step)
+    /// <summary>Begins anew with the water that is in the tanks.</summary>
+    public void Restart()
     {
-        double supplied = 0, delivered = 0, required = 0, intoTanks = 0, leaked = 0;
-        for (var i = arrays.UnknownCount; i < arrays.SuppliedCount; i++)
+        _stored = tanks.Total;
+        (_fromReservoirs, _delivered, _required, _intoTanks, _leaked) = (0, 0, 0, 0, 0);
+    }
+
+    /// <summary>Adds a step of some length, s.</summary>
+    public void Add(HydraulicState state, StepTotals totals, double step)
+    {
+        double supplied = 0, intoTanks = 0, leaked = 0;
+        var delivered = totals.Delivered;
+        for (var i = arrays.UnknownCount; i < arrays.FixedEnd; i++)
         {
             if (tanks.IsTank(i))
             {
@@ -28,17 +36,6 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
             }
         }
 
-        for (var i = 0; i < arrays.UnknownCount; i++)
-        {
-            delivered += state.Delivered[i];
-            required += state.Demand[i];
-        }
-
-        for (var i = arrays.SuppliedCount; i < state.Demand.Length; i++)
-        {
-            required += state.Demand[i];
-        }
-
         for (var e = 0; e < state.Discharge.Length; e++)
         {
             delivered += state.Discharge[e];
@@ -47,7 +44,7 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
 
         _fromReservoirs += supplied * step;
         _delivered += delivered * step;
-        _required += required * step;
+        _required += totals.Required * step;
         _intoTanks += intoTanks * step;
         _leaked += leaked * step;
     }

@@ -21,30 +21,44 @@ internal sealed class EnergyMeter
     private readonly double _specificWeight;
     private readonly Meter[] _meters;
 
-    public EnergyMeter(NetworkArrays arrays, PatternSet patterns)
+    public EnergyMeter(NetworkArrays arrays)
     {
         var network = arrays.Network;
         _specificWeight = Constants.SpecificWeight * network.Options.SpecificGravity;
         _meters = [.. Enumerable.Range(0, network.Links.Length)
             .Where(k => network.Links[k] is Pump)
-            .Select(k => new Meter(arrays, k, patterns))];
+            .Select(k => new Meter(arrays, arrays.SolverLink[k]))];
     }
 
     /// <summary>Highest power of all pumps together so far, W.</summary>
     public double PeakPower { get; private set; }
 
-    /// <summary>Power drawn by the pump of a link, W; 0 where it stands still.</summary>
-    public double Power(int link, HydraulicState state)
+    /// <summary>Power drawn by a running pump, W.</summary>
+    /// <param name="link">The pump, a position in the model.</param>
+    /// <param name="flow">m3/s.</param>
+    /// <param name="lift">m.</param>
+    /// <param name="speed">Relative speed, -.</param>
+    public double Power(int link, double flow, double lift, double speed)
     {
         foreach (var meter in _meters)
         {
-            if (meter.Link == link)
+            if (meter.ModelLink == link)
             {
-                return meter.Power(state, _specificWeight).Power;
+                return meter.Power(flow, lift, speed, _specificWeight).Power;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Restart(PatternSet patterns)
+    {
+        PeakPower = 0;
+        foreach (var meter in _meters)
+        {
+            meter.Restart(patterns);
+        }
     }
 
     /// <summary>Adds a step. A steady state counts as an hour.</summary>
@@ -67,13 +81,15 @@ internal sealed class EnergyMeter
 
     private sealed class Meter
     {
+        private readonly int _link;
         private readonly int _from;
         private readonly int _to;
         private readonly double _efficiency;
         private readonly double[]? _flows;
         private readonly double[]? _efficiencies;
         private readonly double _price;
-        private readonly double[] _pricePattern;
+        private readonly string? _pricePatternId;
+        private double[] _pricePattern = [];
         private double _time;
         private double _energy;
         private double _volume;
@@ -82,11 +98,11 @@ internal sealed class EnergyMeter
         private double _cost;
         private double _peak;
 
-        public Meter(NetworkArrays arrays, int link, PatternSet patterns)
+        public Meter(NetworkArrays arrays, int link)
         {
             var network = arrays.Network;
-            var pump = (Pump)network.Links[link];
-            Link = link;
+            var pump = (Pump)network.Links[arrays.ModelLink[link]];
+            (_link, ModelLink) = (link, arrays.ModelLink[link]);
             (_from, _to) = (arrays.From[link], arrays.To[link]);
             _efficiency = network.Energy.Efficiency;
             if (pump.EfficiencyCurveId is not null && network.FindCurve(pump.EfficiencyCurveId) is { } curve)
@@ -96,43 +112,43 @@ internal sealed class EnergyMeter
             }
 
             _price = pump.EnergyPrice is > 0 and var price ? price : network.Energy.Price;
-            _pricePattern = patterns.Of(pump.PricePatternId ?? network.Energy.PricePatternId);
+            _pricePatternId = pump.PricePatternId ?? network.Energy.PricePatternId;
         }
 
-        public int Link { get; }
+        public int ModelLink { get; }
 
-        public (double Power, double Efficiency) Power(HydraulicState state, double specificWeight)
+        public void Restart(PatternSet patterns)
         {
-            if (state.Status[Link] <= LinkState.Closed)
-            {
-                return (0, 0);
-            }
+            _pricePattern = patterns.Of(_pricePatternId);
+            (_time, _energy, _volume, _efficiencyTime, _energyPerVolumeTime, _cost, _peak) = (0, 0, 0, 0, 0, 0, 0);
+        }
 
-            var q = Math.Abs(state.Flow[Link]);
-            var lift = Math.Abs(state.Head[_to] - state.Head[_from]);
+        public (double Power, double Efficiency) Power(double flow, double lift, double speed, double specificWeight)
+        {
+            var q = Math.Abs(flow);
             var efficiency = _efficiency;
             if (_flows is not null)
             {
-                var speed = state.Setting[Link];
                 efficiency = PiecewiseLinear.Value(_flows, _efficiencies!, q / speed);
                 efficiency = 100 - ((100 - efficiency) * Math.Pow(1 / speed, 0.1));
             }
 
             efficiency = Math.Clamp(efficiency, 1, 100) / 100;
-            return (specificWeight * q * lift / efficiency, efficiency);
+            return (specificWeight * q * Math.Abs(lift) / efficiency, efficiency);
         }
 
         public double Add(HydraulicState state, double step, long period, double specificWeight)
         {
-            if (state.Status[Link] <= LinkState.Closed)
+            if (state.Status[_link] <= LinkState.Closed)
             {
                 return 0;
             }
 
-            var (power, efficiency) = Power(state, specificWeight);
+            var (power, efficiency) = Power(
+                state.Flow[_link], state.Head[_to] - state.Head[_from], state.Setting[_link], specificWeight);
             _time += step;
             _energy += power * step;
-            var flow = Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[Link]));
+            var flow = Math.Max(Constants.SmallFlow, Math.Abs(state.Flow[_link]));
             _volume += flow * step;
             _energyPerVolumeTime += power / flow * step;
             _efficiencyTime += efficiency * step;
@@ -143,7 +159,7 @@ internal sealed class EnergyMeter
 
         public PumpEnergy Total(double duration) => new()
         {
-            Link = Link,
+            Link = ModelLink,
             Utilization = duration > 0 ? _time / duration : 0,
             AverageEfficiency = _time > 0 ? 100 * _efficiencyTime / _time : 0,
             Energy = _energy,

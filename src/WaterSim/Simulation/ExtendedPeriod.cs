@@ -1,5 +1,5 @@
-using WaterSim.Hydraulics;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Simulation;
 
@@ -16,15 +16,34 @@ public static class ExtendedPeriod
     public static SimulationResults Run(
         Network network, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(network);
-        var run = new PeriodRun(NetworkArrays.Compile(network));
-        while (run.Step())
+        return Run(CompiledNetwork.Of(network), progress, cancellation);
+    }
+
+    /// <summary>Runs a compiled network over its whole duration and keeps every reported time.</summary>
+    /// <param name="compiled">The network; its own options and times hold.</param>
+    /// <param name="progress">Told the share of the duration that is done, 0 to 1; or null.</param>
+    /// <param name="cancellation">Stops the run between two steps.</param>
+    /// <returns>The results. A step that does not converge is told there, not thrown.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static SimulationResults Run(
+        CompiledNetwork compiled, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(compiled);
+        var runner = new LaneRunner<Lanes1>(compiled);
+        runner.Begin(0, LaneChanges.None, record: true);
+        while (true)
         {
+            runner.Step();
+            if (!runner.IsActive(0))
+            {
+                break;
+            }
+
             cancellation.ThrowIfCancellationRequested();
-            progress?.Report(run.Progress);
+            progress?.Report(runner[0].Progress);
         }
 
         progress?.Report(1);
-        return run.Results();
+        return runner[0].Results();
     }
 }

@@ -4,61 +4,112 @@ using WaterSim.Model;
 namespace WaterSim.Simulation;
 
 /// <summary>
-/// One run in progress. Each step: patterns and controls set demands and statuses, the solver finds heads and flows,
-/// results are taken down, and the tanks fill or drain until the next event, on EPANET's sequence of whole seconds.
+/// One run in progress. Each step: patterns and controls set demands and statuses; the solver, which may serve several
+/// runs at once, finds heads and flows; results are taken down; and the tanks fill or drain until the next event, on
+/// EPANET's sequence of whole seconds.
 /// </summary>
 internal sealed class PeriodRun
 {
+    private readonly CompiledNetwork _compiled;
     private readonly NetworkArrays _arrays;
     private readonly RunClock _clock;
     private readonly HydraulicState _state;
-    private readonly HydraulicState _solution;
-    private readonly GradientSolver _solver;
+    private readonly Column<double> _multipliers;
     private readonly Schedule _schedule;
     private readonly TankLevels _tanks;
     private readonly SimpleControls _controls;
     private readonly RuleSet _rules;
-    private readonly DecisionLog _decisions = new();
+    private readonly RuleSnapshot _snapshot;
+    private readonly DecisionLog _decisions;
     private readonly EnergyMeter _energy;
     private readonly BalanceMeter _balance;
     private readonly Recorder _recorder;
     private readonly StepWarnings _warnings;
     private readonly List<StepReport> _steps = [];
+    private (int Node, double Demand, double[] Pattern)[] _ownDemands = [];
+    private bool _records;
+    private long _period;
     private long _time;
     private long _nextReportEvent;
     private long _nextReport;
     private SimulationOutcome _outcome;
 
-    public PeriodRun(NetworkArrays arrays)
+    /// <summary>A run of a network that has not begun.</summary>
+    /// <param name="compiled">The network.</param>
+    /// <param name="state">Its state, which the run owns.</param>
+    /// <param name="multipliers">Filled before each solution with the multipliers of demands.</param>
+    public PeriodRun(CompiledNetwork compiled, HydraulicState state, Column<double> multipliers)
     {
-        _arrays = arrays;
-        _clock = new RunClock(arrays.Network.Times);
-        _state = HydraulicState.Initial(arrays);
-        _solution = _state.Clone();
-        _solver = new GradientSolver(arrays);
-        var patterns = new PatternSet(arrays.Network);
-        _schedule = new Schedule(arrays, patterns);
-        _tanks = new TankLevels(arrays);
-        _controls = new SimpleControls(arrays, _tanks, _clock, _decisions);
-        _rules = new RuleSet(arrays, _tanks, _clock, _decisions);
-        _energy = new EnergyMeter(arrays, patterns);
-        _balance = new BalanceMeter(arrays, _tanks);
-        _recorder = new Recorder(arrays, _energy);
-        _warnings = new StepWarnings(arrays);
-        _nextReportEvent = _clock.ReportStep;
-        _nextReport = _clock.ReportStart;
+        (_compiled, _arrays, _clock, _state, _multipliers) = (compiled, compiled.Arrays, compiled.Clock, state, multipliers);
+        _decisions = new DecisionLog(_arrays);
+        _schedule = new Schedule(compiled);
+        _tanks = new TankLevels(_arrays);
+        _controls = new SimpleControls(_arrays, _tanks, _clock, _decisions);
+        _rules = new RuleSet(_arrays, _tanks, _clock, _decisions);
+        _snapshot = new RuleSnapshot(compiled);
+        _energy = new EnergyMeter(_arrays);
+        _balance = new BalanceMeter(_arrays, _tanks);
+        _recorder = new Recorder(compiled, _energy);
+        _warnings = new StepWarnings(_arrays);
     }
 
     /// <summary>Share of the duration that is done, 0 to 1.</summary>
     public double Progress => _clock.Duration > 0 ? Math.Min(1, (double)_time / _clock.Duration) : 1;
 
-    /// <summary>Solves the present moment and moves on to the next. False at the end of the run.</summary>
-    public bool Step()
+    /// <summary>Begins anew.</summary>
+    /// <param name="changes">What differs from the network.</param>
+    /// <param name="records">Whether to keep the results of every reported time.</param>
+    public void Restart(LaneChanges changes, bool records)
     {
-        var period = _clock.PatternPeriod(_time);
-        _schedule.Apply(_state, period);
+        var patterns = _compiled.Patterns.With(changes.Patterns);
+        _records = records;
+        _state.Restart(_arrays);
+        _tanks.Restart();
+        Apply(changes);
+        _ownDemands = [.. changes.Demands.Select(d => (d.Node, d.Demand, patterns.Of(d.Pattern)))];
+        _schedule.Restart(patterns, changes.DemandFactor, _state);
+        _decisions.Clear();
+        _energy.Restart(patterns);
+        _balance.Restart();
+        _recorder.Restart(changes);
+        _warnings.Clear();
+        _steps.Clear();
+        _time = 0;
+        _nextReportEvent = _clock.ReportStep;
+        _nextReport = _clock.ReportStart;
+        _outcome = SimulationOutcome.Completed;
+    }
+
+    /// <summary>Sets the state to what patterns and controls say of the present moment.</summary>
+    public void Prepare()
+    {
+        _period = _clock.PatternPeriod(_time);
+        _schedule.Apply(_state, _period, _multipliers);
         _controls.Apply(_state, _time);
-        var solved = _solver.Solve(_state);
+    }
+
+    /// <summary>Takes away what only this run draws, before the demands of the network are set.</summary>
+    public void ClearOwnDemands()
+    {
+        foreach (var (node, _, _) in _ownDemands)
+        {
+            _state.Demand[node] = 0;
+        }
+    }
+
+    /// <summary>Adds what only this run draws, once the demands of the network are set.</summary>
+    public void AddOwnDemands()
+    {
+        foreach (var (node, demand, pattern) in _ownDemands)
+        {
+            _state.Demand[node] += demand * PatternSet.At(pattern, _period);
+        }
+    }
+
+    /// <summary>Takes the solution down and moves on to the next moment. False at the end of the run.</summary>
+    public bool Complete(
+        SolveReport solved, (double Mass, int Node, double Energy, int Link) residuals, StepTotals totals)
+    {
         var stops = !solved.Converged
             && (solved.SingularNode >= 0 || _arrays.Network.Options.Unbalanced == UnbalancedAction.Stop);
         if (!solved.Converged)
@@ -67,8 +118,7 @@ internal sealed class PeriodRun
         }
 
         var step = stops || _time >= _clock.Duration ? 0 : NextStep();
-        var length = TakeDown(solved, step, period);
-
+        var length = TakeDown(solved, residuals, totals, step);
         if (length == 0)
         {
             return false;
@@ -97,6 +147,43 @@ internal sealed class PeriodRun
         PeakPower = _energy.PeakPower,
     };
 
+    /// <summary>Sets the settings of pipes, which are their roughness.</summary>
+    public static void ApplyRoughness(LaneChanges changes, NetworkArrays arrays, HydraulicState state)
+    {
+        for (var k = 0; changes.RoughnessFactor != 1 && k < state.Setting.Length; k++)
+        {
+            state.Setting[k] *= arrays.Kind[k] <= LinkKind.CheckValvePipe ? changes.RoughnessFactor : 1;
+        }
+
+        foreach (var (link, roughness) in changes.Roughness)
+        {
+            state.Setting[link] = roughness;
+        }
+    }
+
+    private void Apply(LaneChanges changes)
+    {
+        foreach (var (link, speed) in changes.Speeds)
+        {
+            _state.Begin(_arrays, link, speed == 0 ? LinkState.Closed : LinkState.Open, speed);
+        }
+
+        foreach (var (link, status, setting) in changes.Statuses)
+        {
+            var next = setting ?? _state.Setting[link];
+            var stands = _arrays.Kind[link] == LinkKind.Pump && next == 0;
+            _state.Begin(_arrays, link, stands ? LinkState.Closed : status, next);
+        }
+
+        ApplyRoughness(changes, _arrays, _state);
+
+        foreach (var (node, head) in changes.Heads)
+        {
+            _state.Head[node] = head;
+            _tanks.Set(node, head);
+        }
+    }
+
     private long NextStep()
     {
         var step = _clock.HydraulicStep;
@@ -110,18 +197,18 @@ internal sealed class PeriodRun
 
     // Takes down the solution and moves the tanks on for as long as it holds: to the end of the step, or to where a rule
     // changes a link. Returns that length, s.
-    private long TakeDown(SolveReport solved, long step, long period)
+    private long TakeDown(
+        SolveReport solved, (double Mass, int Node, double Energy, int Link) residuals, StepTotals totals, long step)
     {
-        var solution = _state;
         var length = step;
         if (!_rules.IsEmpty)
         {
-            _solution.CopyFrom(_state);
-            solution = _solution;
+            // How far the solution holds is known only when the tanks have moved; then it is put back to be taken down.
+            _snapshot.Take(_state);
             length = _rules.Advance(_state, _tanks, _time, step);
+            _snapshot.Exchange(_state);
         }
 
-        var (mass, node, energy, link) = _solver.Residuals(solution);
         var report = new StepReport
         {
             Time = _time,
@@ -129,24 +216,28 @@ internal sealed class PeriodRun
             Iterations = solved.Iterations,
             Converged = solved.Converged,
             RelativeFlowChange = solved.RelativeFlowChange,
-            MassResidual = mass,
-            WorstNode = node < 0 ? -1 : _arrays.ModelNode[node],
-            EnergyResidual = energy,
-            WorstLink = link,
+            MassResidual = residuals.Mass,
+            WorstNode = residuals.Node < 0 ? -1 : _arrays.ModelNode[residuals.Node],
+            EnergyResidual = residuals.Energy,
+            WorstLink = residuals.Link < 0 ? -1 : _arrays.ModelLink[residuals.Link],
         };
-        _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, solution) });
-        for (; _nextReport <= _time || _nextReport < _time + length; _nextReport += _clock.ReportStep)
+        _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, _state, totals) });
+        for (; _records && (_nextReport <= _time || _nextReport < _time + length); _nextReport += _clock.ReportStep)
         {
-            _recorder.Record(_nextReport, solution);
+            _recorder.Record(_nextReport, _period, _state);
         }
 
         // A steady state stands for an hour.
         var span = _clock.Duration == 0 ? 3600 : length;
-        _energy.Add(solution, span, period);
-        _balance.Add(solution, span);
+        _energy.Add(_state, span, _period);
+        _balance.Add(_state, totals, span);
         if (_rules.IsEmpty)
         {
             _tanks.Advance(length, _state);
+        }
+        else
+        {
+            _snapshot.Exchange(_state);
         }
 
         return length;

@@ -3,71 +3,110 @@ using WaterSim.Model;
 
 namespace WaterSim.Simulation;
 
-/// <summary>Writes the solver's state into the result tables, in the model's order.</summary>
-internal sealed class Recorder(NetworkArrays arrays, EnergyMeter energy)
+/// <summary>
+/// Takes down, at each reported time, what the solver found: heads and flows of the core, pressure-driven demands,
+/// discharges, statuses. Everything else follows from these and is worked out by <see cref="Reconstruction"/> and
+/// <see cref="DerivedResults"/> when it is asked for, to the same bits; a long run so keeps a small part of what it computed.
+/// </summary>
+internal sealed class Recorder
 {
-    /// <summary>The tables.</summary>
-    public ResultTable Table { get; } = new(arrays.ModelNode.Length, arrays.From.Length);
+    // Rows stand in blocks just too small for the large-object heap, whose memory goes back to the system and has to be
+    // got anew, page by page, with the next run.
+    private const int BlockLength = 1 << 13;
 
-    /// <summary>Adds a row for a time, s.</summary>
-    public void Record(long time, HydraulicState state)
+    private readonly CompiledNetwork _compiled;
+    private readonly NetworkArrays _arrays;
+    private readonly EnergyMeter _energy;
+    private readonly int _rowsPerBlock;
+    private RecordedRun _run;
+
+    public Recorder(CompiledNetwork compiled, EnergyMeter energy)
     {
-        Table.Times.Add(time);
-        RecordNodes(state);
-        RecordLinks(state);
+        (_compiled, _arrays, _energy) = (compiled, compiled.Arrays, energy);
+        Layout = new RowLayout(_arrays);
+        var expected = compiled.Clock.Duration / compiled.Clock.ReportStep;
+        _rowsPerBlock = (int)Math.Clamp(Math.Min(expected + 1, BlockLength / Layout.Length), 1, 1 << 20);
+        _run = new RecordedRun(LaneChanges.None);
+        Table = NewTable();
     }
 
-    private void RecordNodes(HydraulicState state)
+    /// <summary>Where each quantity stands in a row.</summary>
+    public RowLayout Layout { get; }
+
+    /// <summary>The tables.</summary>
+    public ResultTable Table { get; private set; }
+
+    /// <summary>Begins new tables.</summary>
+    /// <param name="changes">What of the run differs from its network.</param>
+    public void Restart(LaneChanges changes)
     {
-        var heads = Table.Heads.Add();
-        var pressures = Table.Pressures.Add();
-        var demands = Table.Demands.Add();
-        var required = Table.Required.Add();
-        var nodes = arrays.Network.Nodes;
-        for (var i = 0; i < arrays.ModelNode.Length; i++)
+        _run = new RecordedRun(changes);
+        Table = NewTable();
+    }
+
+    /// <summary>Adds a row for a time, s, of a pattern period.</summary>
+    public void Record(long time, long period, HydraulicState state)
+    {
+        if (_run.Periods.Count % _rowsPerBlock == 0)
         {
-            var node = arrays.ModelNode[i];
-            var unsupplied = state.Unsupplied[i];
-            heads[node] = unsupplied ? double.NaN : state.Head[i];
-            pressures[node] = nodes[node] is Reservoir ? 0 : heads[node] - arrays.Elevation[i];
-            required[node] = state.Demand[i];
-            demands[node] = unsupplied ? 0 : i < arrays.UnknownCount ? state.Delivered[i] : state.Inflow[i];
+            _run.Blocks.Add(GC.AllocateUninitializedArray<double>(_rowsPerBlock * Layout.Length));
         }
 
-        var leaks = Table.Leaks.Add();
-        for (var e = 0; e < arrays.Discharges.Count; e++)
+        Table.Times.Add(time);
+        var row = _run.Blocks[^1].AsSpan(_run.Periods.Count % _rowsPerBlock * Layout.Length, Layout.Length);
+        _run.Periods.Add(period);
+        state.Head.CopyTo(row[..Layout.Flows]);
+        state.Flow.CopyTo(row[Layout.Flows..Layout.Inflows]);
+        state.Inflow.CopyTo(row[Layout.Inflows..Layout.Discharges], _arrays.UnknownCount);
+        state.Discharge.CopyTo(row[Layout.Discharges..Layout.Deliveries]);
+        state.Delivered.CopyTo(row[Layout.Deliveries..]);
+        RecordStatuses(state);
+        RecordSupply(state);
+    }
+
+    private ResultTable NewTable()
+    {
+        var table = new ResultTable(_arrays.ModelNode.Length, _arrays.ModelLink.Length);
+        new DerivedResults(
+            _compiled, _energy, table, new Reconstruction(_compiled, Layout, _run, _rowsPerBlock)).Attach();
+        return table;
+    }
+
+    // Most of the time nothing has changed, and the rows share what was taken down before.
+    private void RecordStatuses(HydraulicState state)
+    {
+        var changing = _compiled.ChangingLinks;
+        if (_run.Statuses.Count > 0)
         {
-            var node = arrays.ModelNode[arrays.Discharges.Node[e]];
-            demands[node] += state.Discharge[e];
-            if (e >= arrays.Discharges.EmitterCount)
+            var (statuses, settings) = _run.Statuses[^1];
+            var same = true;
+            for (var c = 0; c < changing.Length && same; c++)
             {
-                leaks[node] += state.Discharge[e];
+                same = state.Status[changing[c]] == statuses[c]
+                    && LinkAction.SameSetting(state.Setting[changing[c]], settings[c]);
+            }
+
+            if (same)
+            {
+                _run.Statuses.Add(_run.Statuses[^1]);
+                return;
             }
         }
+
+        _run.Statuses.Add((
+            Array.ConvertAll(changing, k => state.Status[k]), Array.ConvertAll(changing, k => state.Setting[k])));
     }
 
-    private void RecordLinks(HydraulicState state)
+    private void RecordSupply(HydraulicState state)
     {
-        var flows = Table.Flows.Add();
-        var losses = Table.HeadLosses.Add();
-        var velocities = Table.Velocities.Add();
-        var statuses = Table.Statuses.Add();
-        var states = Table.States.Add();
-        var settings = Table.Settings.Add();
-        var powers = Table.Powers.Add();
-        for (var k = 0; k < flows.Length; k++)
+        if (!state.HasUnsupplied)
         {
-            var open = state.Status[k] > LinkState.Closed && !state.Unsupplied[arrays.From[k]];
-            var d = arrays.Diameter[k];
-            flows[k] = open ? state.Flow[k] : 0;
-            losses[k] = open ? state.Head[arrays.From[k]] - state.Head[arrays.To[k]] : 0;
-            velocities[k] = d > 0 ? Math.Abs(flows[k]) / (Math.PI * d * d / 4) : 0;
-            states[k] = state.Status[k];
-            statuses[k] = !open ? LinkStatus.Closed
-                : state.Status[k] == LinkState.Active ? LinkStatus.Active
-                : LinkStatus.Open;
-            settings[k] = state.Setting[k];
-            powers[k] = arrays.Kind[k] == LinkKind.Pump ? energy.Power(k, state) : 0;
+            _run.Unsupplied.Add(null);
+            return;
         }
+
+        var marks = new bool[state.Unsupplied.Length];
+        state.Unsupplied.CopyTo(marks);
+        _run.Unsupplied.Add(_run.Unsupplied is [.., { } last] && marks.AsSpan().SequenceEqual(last) ? last : marks);
     }
 }

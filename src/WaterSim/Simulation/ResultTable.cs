@@ -3,7 +3,10 @@ using WaterSim.Model;
 
 namespace WaterSim.Simulation;
 
-/// <summary>The growing tables behind <see cref="SimulationResults"/>.</summary>
+/// <summary>
+/// The growing tables behind <see cref="SimulationResults"/>. A row that was not added is worked out when it is asked for,
+/// and kept.
+/// </summary>
 internal sealed class ResultTable(int nodes, int links)
 {
     public List<long> Times { get; } = [];
@@ -35,16 +38,38 @@ internal sealed class ResultTable(int nodes, int links)
     /// <summary>Rows of equal length.</summary>
     internal sealed class Rows<T>(int width)
     {
-        private readonly List<T[]> _rows = [];
+        private readonly List<T[]?> _rows = [];
+        private readonly Lock _lock = new();
+        private Func<int, T[]>? _derive;
 
-        public ReadOnlySpan<T> Row(int k) => _rows[k];
+        /// <summary>A row; worked out, and kept, where it was not added.</summary>
+        public ReadOnlySpan<T> Row(int k)
+        {
+            if (_derive is null)
+            {
+                return _rows[k];
+            }
 
-        /// <summary>Adds a row and hands it out to be filled.</summary>
+            lock (_lock)
+            {
+                while (_rows.Count <= k)
+                {
+                    _rows.Add(null);
+                }
+
+                return _rows[k] ??= _derive(k);
+            }
+        }
+
+        /// <summary>Adds a row of zeros and hands it out to be filled.</summary>
         public Span<T> Add()
         {
             var row = new T[width];
             _rows.Add(row);
             return row;
         }
+
+        /// <summary>Says how a row that was not added is worked out.</summary>
+        public void DeriveBy(Func<int, T[]> derive) => _derive = derive;
     }
 }

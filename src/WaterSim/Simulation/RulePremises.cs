@@ -125,7 +125,7 @@ internal sealed class RulePremises(NetworkArrays arrays, TankLevels tanks, RunCl
 
     private double NodeDemand(int node, HydraulicState state)
     {
-        if (node >= arrays.UnknownCount)
+        if (node >= arrays.UnknownCount && node < arrays.FixedEnd)
         {
             return state.Inflow[node];
         }
@@ -143,9 +143,9 @@ internal sealed class RulePremises(NetworkArrays arrays, TankLevels tanks, RunCl
     private static double SystemDemand(HydraulicState state)
     {
         double sum = 0;
-        foreach (var demand in state.Demand)
+        for (var i = 0; i < state.Demand.Length; i++)
         {
-            sum += Math.Max(0, demand);
+            sum += Math.Max(0, state.Demand[i]);
         }
 
         return sum;
@@ -168,5 +168,6 @@ internal sealed class RulePremises(NetworkArrays arrays, TankLevels tanks, RunCl
     private int NodeOf(RulePremise premise) =>
         arrays.SolverNode[arrays.Network.IndexOfNode(premise.ObjectId ?? "")];
 
-    private int LinkOf(RulePremise premise) => arrays.Network.IndexOfLink(premise.ObjectId ?? "");
+    private int LinkOf(RulePremise premise) =>
+        arrays.SolverLink[arrays.Network.IndexOfLink(premise.ObjectId ?? "")];
 }

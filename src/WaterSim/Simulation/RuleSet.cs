@@ -29,7 +29,7 @@ internal sealed class RuleSet
             r.Id, r.Premises.ToArray(), Actions(r.Then), Actions(r.Else), r.Priority ?? 0))];
 
         (int, ControlAction)[] Actions(IEnumerable<RuleAction> actions) =>
-            [.. actions.Select(a => (network.IndexOfLink(a.LinkId), a.Action))];
+            [.. actions.Select(a => (arrays.SolverLink[network.IndexOfLink(a.LinkId)], a.Action))];
     }
 
     /// <summary>True where there is none.</summary>
@@ -74,7 +74,7 @@ internal sealed class RuleSet
         }
 
         var changed = false;
-        foreach (var (link, (action, rule)) in _chosen.OrderBy(c => c.Key))
+        foreach (var (link, (action, rule)) in _chosen.OrderBy(c => _arrays.ModelLink[c.Key]))
         {
             changed |= Take(state, link, action, time, rule);
         }

@@ -15,6 +15,7 @@ internal static class RunCodes
     public const string ValveCannotHold = "WS3007";
     public const string CutOff = "WS3008";
     public const string Restless = "WS3009";
+    public const string ScenarioRefused = "WS3010";
 
     public static Diagnostic Unsupplied(string node) => new()
     {

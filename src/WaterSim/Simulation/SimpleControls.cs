@@ -23,7 +23,7 @@ internal sealed class SimpleControls
         for (var c = 0; c < network.Controls.Length; c++)
         {
             var control = network.Controls[c];
-            var link = network.IndexOfLink(control.LinkId);
+            var link = arrays.SolverLink[network.IndexOfLink(control.LinkId)];
             var action = LinkAction.Of(control.Action, arrays.Kind[link]);
             var (node, head) = control.Condition is LevelCondition level ? Watched(level) : (-1, 0);
             if (control.Condition is not LevelCondition || (node >= 0 && tanks.IsTank(node)))

@@ -11,9 +11,13 @@ internal sealed class StepWarnings(NetworkArrays arrays)
 
     private readonly List<StepFinding> _findings = [];
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => _seen.Clear();
+
     /// <summary>Looks at a solved step.</summary>
     /// <returns>What was found at it.</returns>
-    public ImmutableArray<StepFinding> Note(long time, SolveReport solved, StepReport report, HydraulicState state)
+    public ImmutableArray<StepFinding> Note(
+        long time, SolveReport solved, StepReport report, HydraulicState state, StepTotals totals)
     {
         _findings.Clear();
         if (solved.SingularNode >= 0)
@@ -29,34 +33,22 @@ internal sealed class StepWarnings(NetworkArrays arrays)
             }
         }
 
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        if (state.HasUnsupplied || !(totals.LowestPressure >= 0))
         {
-            if (state.Unsupplied[i])
-            {
-                See(RunCodes.CutOff, arrays.ModelNode[i], time, state.Demand[i]);
-            }
-
-            var pressure = state.Head[i] - arrays.Elevation[i];
-            if (pressure < 0 && state.Demand[i] > 0 && !state.Unsupplied[i])
-            {
-                See(RunCodes.NegativePressure, arrays.ModelNode[i], time, pressure);
-            }
+            NoteJunctions(time, state, 0, arrays.UnknownCount);
+            NoteJunctions(time, state, arrays.FixedEnd, arrays.SuppliedCount);
         }
 
-        for (var k = 0; k < arrays.PumpCurves.Length; k++)
+        foreach (var k in arrays.Pumps)
         {
-            if (arrays.PumpCurves[k] is not { } curve)
-            {
-                continue;
-            }
-
+            var curve = arrays.PumpCurves[k]!;
             if (state.Status[k] == LinkState.CannotDeliverHead)
             {
-                See(RunCodes.PumpCannotLift, k, time, state.Head[arrays.To[k]] - state.Head[arrays.From[k]]);
+                See(RunCodes.PumpCannotLift, arrays.ModelLink[k], time, state.Head[arrays.EdgeTo[k]] - state.Head[arrays.EdgeFrom[k]]);
             }
             else if (state.Status[k] > LinkState.Closed && state.Flow[k] > state.Setting[k] * curve.LargestFlow)
             {
-                See(RunCodes.PumpBeyondCurve, k, time, state.Flow[k]);
+                See(RunCodes.PumpBeyondCurve, arrays.ModelLink[k], time, state.Flow[k]);
             }
         }
 
@@ -64,7 +56,7 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         {
             if (state.Status[k] == LinkState.CannotHoldFlow)
             {
-                See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
+                See(RunCodes.ValveCannotHold, arrays.ModelLink[k], time, state.Setting[k]);
             }
         }
 
@@ -72,11 +64,11 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         {
             if (state.Status[k] == LinkState.CannotHoldPressure)
             {
-                See(RunCodes.ValveCannotHold, k, time, state.Setting[k]);
+                See(RunCodes.ValveCannotHold, arrays.ModelLink[k], time, state.Setting[k]);
             }
         }
 
-        return [.. _findings];
+        return _findings.Count == 0 ? [] : [.. _findings];
     }
 
     /// <summary>
@@ -111,6 +103,28 @@ internal sealed class StepWarnings(NetworkArrays arrays)
         }
 
         return found.ToImmutable();
+    }
+
+    private void NoteJunctions(long time, HydraulicState state, int start, int end)
+    {
+        var (head, elevation, hasUnsupplied) = (state.Head, arrays.Elevation, state.HasUnsupplied);
+        for (var i = start; i < end; i++)
+        {
+            var pressure = head[i] - elevation[i];
+            if (pressure >= 0 && !hasUnsupplied)
+            {
+                continue;
+            }
+
+            if (state.Unsupplied[i])
+            {
+                See(RunCodes.CutOff, arrays.ModelNode[i], time, state.Demand[i]);
+            }
+            else if (pressure < 0 && state.Demand[i] > 0)
+            {
+                See(RunCodes.NegativePressure, arrays.ModelNode[i], time, pressure);
+            }
+        }
     }
 
     // The worst value is the one farthest from zero.

@@ -15,6 +15,7 @@ internal sealed class TankLevels
     private readonly double[] _least;
     private readonly double[] _most;
     private readonly bool[] _overflows;
+    private readonly double[] _initial;
     private readonly double[] _volumes;
     private readonly Dictionary<int, int> _tankOfNode = [];
 
@@ -28,7 +29,8 @@ internal sealed class TankLevels
         _shapes = Array.ConvertAll(tanks, t => ShapeOf(t, network));
         _least = [.. tanks.Select((t, i) => _shapes[i].Volume(t.MinimumLevel))];
         _most = [.. tanks.Select((t, i) => _shapes[i].Volume(t.MaximumLevel))];
-        _volumes = [.. tanks.Select((t, i) => _shapes[i].Volume(t.InitialLevel))];
+        _initial = [.. tanks.Select((t, i) => _shapes[i].Volume(t.InitialLevel))];
+        _volumes = [.. _initial];
         _overflows = Array.ConvertAll(tanks, t => t.CanOverflow);
         for (var i = 0; i < _nodes.Length; i++)
         {
@@ -46,7 +48,35 @@ internal sealed class TankLevels
     public double Rounding { get; private set; }
 
     /// <summary>Water in all tanks, m3.</summary>
-    public double Total => _volumes.Sum();
+    public double Total
+    {
+        get
+        {
+            var total = 0.0;
+            foreach (var volume in _volumes)
+            {
+                total += volume;
+            }
+
+            return total;
+        }
+    }
+
+    /// <summary>Begins anew, with the initial levels.</summary>
+    public void Restart()
+    {
+        _initial.CopyTo(_volumes, 0);
+        (Overflow, Rounding) = (0, 0);
+    }
+
+    /// <summary>Fills or drains a tank to a head, m; a node that is none is passed over.</summary>
+    public void Set(int node, double head)
+    {
+        if (_tankOfNode.TryGetValue(node, out var i))
+        {
+            _volumes[i] = Math.Clamp(_shapes[i].Volume(head - _bottoms[i]), _least[i], _most[i]);
+        }
+    }
 
     /// <summary>True where the node is a tank.</summary>
     public bool IsTank(int node) => _tankOfNode.ContainsKey(node);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using WaterSim.Tests.Architecture;
 
@@ -7,11 +8,13 @@ public sealed partial class ReadmeTests
 {
     private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine("README.md"));
 
-    [Fact]
-    public void The_embedding_example_is_the_one_that_is_compiled()
+    [Theory]
+    [InlineData(nameof(EmbeddingExample), 0)]
+    [InlineData(nameof(EnsembleExample), 1)]
+    public void The_examples_are_those_that_are_compiled(string example, int position)
     {
         var source = File.ReadAllLines(RepositoryRoot.Combine(
-            "tests", "WaterSim.Cli.Tests", "Readme", nameof(EmbeddingExample) + ".cs"));
+            "tests", "WaterSim.Cli.Tests", "Readme", example + ".cs"));
         var compiled = new List<string>();
         var isShown = false;
         foreach (var line in source)
@@ -26,7 +29,7 @@ public sealed partial class ReadmeTests
             }
         }
 
-        Assert.Equal(string.Join('\n', compiled), CSharp().Match(Text).Groups["code"].Value.TrimEnd());
+        Assert.Equal(string.Join('\n', compiled), CSharp().Matches(Text)[position].Groups["code"].Value.TrimEnd());
     }
 
     [Fact]
@@ -35,6 +38,17 @@ public sealed partial class ReadmeTests
         var printed = EmbeddingExample.Run();
 
         Assert.Matches(@"^Lowest pressure \d+\.\d m at 19:\d\d\r?\nWater unaccounted for: -?0\.0000\d\d ?%", printed);
+    }
+
+    [Fact]
+    public void The_ensemble_example_prints_pressures_that_fall_as_demand_grows()
+    {
+        var printed = EnsembleExample.Run();
+        var pressures = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => double.Parse(Pressure().Match(line).Groups["m"].Value, CultureInfo.InvariantCulture)).ToArray();
+
+        Assert.Equal(32, pressures.Length);
+        Assert.True(pressures.Zip(pressures.Skip(1)).All(p => p.First > p.Second), printed);
     }
 
     [Fact]
@@ -72,6 +86,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CSharp();
+
+    [GeneratedRegex(@"^demand x \d\.\d\d: lowest pressure (?<m>-?\d+\.\d) m\r?$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Pressure();
 
     [GeneratedRegex("--[a-z-]+", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Option();

@@ -33,7 +33,8 @@ public sealed class RestlessLinkTests
     public void An_unbalanced_run_goes_on_where_the_options_say_so()
     {
         var network = Draw.Network(
-            [Draw.Junction("j", demand: 0.01), Draw.Reservoir("r", 50)], [Draw.Pipe("p", "r", "j")]);
+            [Draw.Junction("j", demand: 0.01), Draw.Reservoir("r", 50)],
+            [Draw.Pipe("p", "r", "j"), Draw.Pipe("q", "r", "j", length: 700)]);
         network = network with
         {
             Times = new TimeOptions { Duration = TimeSpan.FromHours(2) },

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -8,10 +11,13 @@ namespace WaterSim.Hydraulics.Laws;
 /// h headloss, q flow, L length, d inside diameter, n Manning's coefficient (s/m^(1/3)); k = 1.49 with lengths in ft.
 /// Exponent and k are EPANET's (EPANET 2.2 manual, table 3.1); the result is in m and m3/s.
 /// </summary>
-internal static class ChezyManning
+internal readonly struct ChezyManning : IPipeLaw
 {
     /// <summary>Exponent of flow, -.</summary>
     public const double Exponent = 2;
+
+    /// <inheritdoc/>
+    public static bool NeedsReynolds => false;
 
     /// <summary>Resistance r of a pipe, m/(m3/s)^2.</summary>
     /// <param name="length">Length, m.</param>
@@ -31,4 +37,18 @@ internal static class ChezyManning
     /// <param name="dhdq">Derivative of headloss by flow, s/m2.</param>
     public static double HeadLoss(double resistance, double q, out double dhdq) =>
         PowerLaw.HeadLoss(resistance, Exponent, Math.Abs(q), q, out dhdq);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T LossPerFlow<T>(T resistance, T relativeRoughness, T reynoldsPerFlow, T flow, out T slope)
+        where T : struct, ILanes<T>
+    {
+        // r q, made linear where its slope is too small, see PowerLaw.
+        var loss = resistance * flow;
+        var steep = loss * T.Of(Exponent);
+        var linear = T.Less(steep, T.Of(Constants.LeastGradient));
+        var least = T.Of(Constants.LeastGradient / Exponent);
+        slope = T.Select(linear, least, steep);
+        return T.Select(linear, least, loss);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -12,7 +15,7 @@ namespace WaterSim.Hydraulics.Laws;
 /// nu kinematic viscosity (m2/s), f friction factor (-), Re Reynolds number (-), g gravity (m/s2).
 /// Source: EPANET 2.2 manual, chapter 12 and table 3.1; Swamee, P. K., Jain, A. K. (1976), J. Hydraul. Div. ASCE 102(5).
 /// </summary>
-internal static class DarcyWeisbach
+internal readonly struct DarcyWeisbach : IPipeLaw
 {
     private const double Laminar = 2000;
     private const double Turbulent = 4000;
@@ -20,6 +23,9 @@ internal static class DarcyWeisbach
 
     // Swamee and Jain's Reynolds term where the cubic meets their formula.
     private static readonly double TurbulentTerm = 5.74 / Math.Pow(Turbulent, 0.9);
+
+    /// <inheritdoc/>
+    public static bool NeedsReynolds => true;
 
     /// <summary>Resistance r of a pipe before the friction factor, m/(m3/s)^2.</summary>
     /// <param name="length">Length, m.</param>
@@ -91,5 +97,43 @@ internal static class DarcyWeisbach
         var x4 = 0.032 - (3 * fa) + (0.5 * fb);
         dfdRe = (x2 + (r * ((2 * x3) + (r * 3 * x4)))) / Laminar;
         return x1 + (r * (x2 + (r * (x3 + (r * x4)))));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T LossPerFlow<T>(T resistance, T relativeRoughness, T reynoldsPerFlow, T flow, out T slope)
+        where T : struct, ILanes<T>
+    {
+        // The three ranges are all worked out, each within its own bounds, and one is taken.
+        var reynolds = flow * reynoldsPerFlow;
+        var isBeyondLaminar = T.Less(T.Of(Laminar), reynolds);
+        var isBelowTurbulent = T.Less(reynolds, T.Of(Turbulent));
+        var bounded = T.Select(isBelowTurbulent, T.Of(Turbulent), reynolds);
+
+        var roughness = relativeRoughness * T.Of(1 / 3.7);
+        var term = T.Of(5.74) / LaneMath.Power(bounded, T.Of(0.9));
+        var y = roughness + term;
+        var u = T.Of(-2 / Ln10) * LaneMath.Log(y);
+        var turbulent = T.Of(1) / (u * u);
+
+        // f + Re f'/2, half the slope over r |q|: f' Re = -2 f / u (2 / ln10) 0.9 term / y
+        var turbulentSlope = turbulent - (turbulent / u * T.Of(2 / Ln10 * 0.9) * term / y);
+
+        // Dunlop's cubic from the values at Re = 4000, where y and u are those above.
+        var fb = T.Of(2) - (T.Of(4 * 0.9 / Ln10) * term / (y * u));
+        fb *= turbulent;
+        var x1 = (T.Of(7) * turbulent) - fb;
+        var x2 = T.Of(0.128) - (T.Of(17) * turbulent) + (T.Of(2.5) * fb);
+        var x3 = T.Of(-0.128) + (T.Of(13) * turbulent) - (T.Of(2) * fb);
+        var x4 = T.Of(0.032) - (T.Of(3) * turbulent) + (T.Of(0.5) * fb);
+        var r = reynolds * T.Of(1 / Laminar);
+        var cubic = x1 + (r * (x2 + (r * (x3 + (r * x4)))));
+        var cubicSlope = cubic + (r * T.Of(0.5) * (x2 + (r * ((T.Of(2) * x3) + (r * T.Of(3) * x4)))));
+
+        var f = T.Select(isBelowTurbulent, cubic, turbulent);
+        var halfSlope = T.Select(isBelowTurbulent, cubicSlope, turbulentSlope);
+        var laminarLoss = T.Of(64) / reynoldsPerFlow * resistance;
+        slope = T.Select(isBeyondLaminar, resistance * flow * T.Of(2) * halfSlope, laminarLoss);
+        return T.Select(isBeyondLaminar, resistance * flow * f, laminarLoss);
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -13,18 +16,38 @@ internal static class FlowBarrier
     /// <summary>Keeps x at or above 0: adds to headloss (m) and slope (s/m2).</summary>
     public static void KeepAbove(double x, ref double h, ref double dhdq)
     {
-        var a = Constants.BarrierGradient * x;
-        var b = Math.Sqrt((a * a) + (Constants.BarrierSoftness * Constants.BarrierSoftness));
-        h += (a - b) / 2;
-        dhdq += Constants.BarrierGradient / 2 * (1 - (a / b));
+        var (head, slope) = (new Lanes1(h), new Lanes1(dhdq));
+        KeepAbove(new Lanes1(x), ref head, ref slope);
+        (h, dhdq) = (head.Value, slope.Value);
+    }
+
+    /// <summary>The same for many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepAbove<T>(T x, ref T h, ref T dhdq)
+        where T : struct, ILanes<T>
+    {
+        var a = T.Of(Constants.BarrierGradient) * x;
+        var b = T.Sqrt((a * a) + T.Of(Constants.BarrierSoftness * Constants.BarrierSoftness));
+        h += (a - b) * T.Of(0.5);
+        dhdq += T.Of(Constants.BarrierGradient / 2) * (T.Of(1) - (a / b));
     }
 
     /// <summary>Keeps x at or below 0: adds to headloss (m) and slope (s/m2).</summary>
     public static void KeepBelow(double x, ref double h, ref double dhdq)
     {
-        var a = Constants.BarrierGradient * x;
-        var b = Math.Sqrt((a * a) + (Constants.BarrierSoftness * Constants.BarrierSoftness));
-        h += (a + b) / 2;
-        dhdq += Constants.BarrierGradient / 2 * (1 + (a / b));
+        var (head, slope) = (new Lanes1(h), new Lanes1(dhdq));
+        KeepBelow(new Lanes1(x), ref head, ref slope);
+        (h, dhdq) = (head.Value, slope.Value);
+    }
+
+    /// <summary>The same for many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void KeepBelow<T>(T x, ref T h, ref T dhdq)
+        where T : struct, ILanes<T>
+    {
+        var a = T.Of(Constants.BarrierGradient) * x;
+        var b = T.Sqrt((a * a) + T.Of(Constants.BarrierSoftness * Constants.BarrierSoftness));
+        h += (a + b) * T.Of(0.5);
+        dhdq += T.Of(Constants.BarrierGradient / 2) * (T.Of(1) + (a / b));
     }
 }

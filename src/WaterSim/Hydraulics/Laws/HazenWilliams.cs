@@ -1,4 +1,5 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics.Laws;
 
@@ -10,7 +11,7 @@ namespace WaterSim.Hydraulics.Laws;
 /// h headloss (m), q flow (m3/s), L length (m), d inside diameter (m), C roughness coefficient (-).
 /// The constant is EPANET's 4.727 in ft and ft3/s (EPANET 2.2 manual, table 3.1), converted exactly.
 /// </summary>
-internal static class HazenWilliams
+internal readonly struct HazenWilliams : IPipeLaw
 {
     /// <summary>Exponent of flow, -.</summary>
     public const double Exponent = 1.852;
@@ -19,6 +20,9 @@ internal static class HazenWilliams
 
     private static readonly double Coefficient = 4.727
         * Math.Pow(Constants.Foot, DiameterExponent) / Math.Pow(Constants.CubicFoot, Exponent);
+
+    /// <inheritdoc/>
+    public static bool NeedsReynolds => false;
 
     /// <summary>Resistance r of a pipe, m/(m3/s)^1.852.</summary>
     /// <param name="length">Length, m.</param>
@@ -34,61 +38,17 @@ internal static class HazenWilliams
     public static double HeadLoss(double resistance, double q, out double dhdq) =>
         PowerLaw.HeadLoss(resistance, Exponent, Math.Pow(Math.Abs(q), Exponent - 1), q, out dhdq);
 
-    /// <summary>
-    /// The same law with minor loss for many pipes, eight at a time, as the solver needs it: p = 1/h' and p h.
-    /// The last few pass through the same instructions, so that a pipe gives the same bits wherever it stands.
-    /// </summary>
-    /// <param name="resistance">r of <see cref="Resistance"/>; one per pipe.</param>
-    /// <param name="minor">Minor loss resistance m, m/(m3/s)^2; one per pipe.</param>
-    /// <param name="q">Flows, m3/s; one per pipe.</param>
-    /// <param name="conductance">Filled with 1/h', m2/s.</param>
-    /// <param name="lossFlow">Filled with h/h', m3/s, with the flow's sign.</param>
-    public static void Conductances(
-        ReadOnlySpan<double> resistance,
-        ReadOnlySpan<double> minor,
-        ReadOnlySpan<double> q,
-        Span<double> conductance,
-        Span<double> lossFlow)
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T LossPerFlow<T>(T resistance, T relativeRoughness, T reynoldsPerFlow, T flow, out T slope)
+        where T : struct, ILanes<T>
     {
-        var lanes = Vector512<double>.Count;
-        var i = 0;
-        for (; i <= q.Length - lanes; i += lanes)
-        {
-            var p = Conductance(
-                Vector512.Create(resistance[i..]), Vector512.Create(minor[i..]), Vector512.Create(q[i..]), out var loss);
-            p.CopyTo(conductance[i..]);
-            loss.CopyTo(lossFlow[i..]);
-        }
-
-        if (i < q.Length)
-        {
-            Span<double> rest = stackalloc double[3 * lanes];
-            rest.Clear();
-            resistance[i..].CopyTo(rest);
-            minor[i..].CopyTo(rest[lanes..]);
-            q[i..].CopyTo(rest[(2 * lanes)..]);
-            var p = Conductance(
-                Vector512.Create<double>(rest), Vector512.Create<double>(rest[lanes..]), Vector512.Create<double>(rest[(2 * lanes)..]), out var loss);
-            p.CopyTo(rest);
-            loss.CopyTo(rest[lanes..]);
-            rest[..(q.Length - i)].CopyTo(conductance[i..]);
-            rest.Slice(lanes, q.Length - i).CopyTo(lossFlow[i..]);
-        }
-    }
-
-    private static Vector512<double> Conductance(
-        Vector512<double> resistance, Vector512<double> minor, Vector512<double> q, out Vector512<double> lossFlow)
-    {
-        var flow = Vector512.Abs(q);
-        var slope = Exponent * resistance * LanePower.Power(flow, Exponent - 1);
-
-        // The line where the slope is too small, see PowerLaw: its slope times q is the loss.
-        var linear = Vector512.LessThan(slope, Vector512.Create(Constants.LeastGradient));
-        var perFlow = Vector512.ConditionalSelect(
-            linear, Vector512.Create(Constants.LeastGradient / Exponent), slope / Exponent);
-        slope = Vector512.ConditionalSelect(linear, perFlow, slope);
-        var conductance = Vector512<double>.One / (slope + (2 * minor * flow));
-        lossFlow = conductance * q * (perFlow + (minor * flow));
-        return conductance;
+        // r q^0.852, made linear where its slope is too small, see PowerLaw.
+        var loss = resistance * LaneMath.Power(flow, T.Of(Exponent - 1));
+        var steep = loss * T.Of(Exponent);
+        var linear = T.Less(steep, T.Of(Constants.LeastGradient));
+        var least = T.Of(Constants.LeastGradient / Exponent);
+        slope = T.Select(linear, least, steep);
+        return T.Select(linear, least, loss);
     }
 }

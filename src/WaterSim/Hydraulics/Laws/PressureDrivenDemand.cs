@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -37,8 +40,21 @@ internal static class PressureDrivenDemand
     /// <param name="dhdq">Derivative, s/m2.</param>
     public static double HeadLoss(double demand, double range, double inverseExponent, double q, out double dhdq)
     {
-        dhdq = inverseExponent * range * Math.Pow(Math.Abs(q) / demand, inverseExponent - 1) / demand;
-        var h = dhdq * q / inverseExponent;
+        var h = HeadLoss<Lanes1>(new(demand), new(range), inverseExponent, new(q), out var slope);
+        dhdq = slope.Value;
+        return h.Value;
+    }
+
+    /// <summary>The same for many nodes, or many scenarios of one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T HeadLoss<T>(T demand, T range, double inverseExponent, T q, out T dhdq)
+        where T : struct, ILanes<T>
+    {
+        // The usual exponent, 1/2, needs no power.
+        var share = T.Abs(q) / demand;
+        share = inverseExponent == 2 ? share : LaneMath.Power(share, T.Of(inverseExponent - 1));
+        dhdq = T.Of(inverseExponent) * range * share / demand;
+        var h = dhdq * q / T.Of(inverseExponent);
         FlowBarrier.KeepAbove(q, ref h, ref dhdq);
         FlowBarrier.KeepBelow(q - demand, ref h, ref dhdq);
         return h;

@@ -1,60 +1,51 @@
-using System.Runtime.Intrinsics;
 using WaterSim.Hydraulics.Laws;
+using WaterSim.Numerics;
 
 namespace WaterSim.Tests.Hydraulics.Laws;
 
-/// <summary>The forms for eight pipes at a time against those for one.</summary>
+/// <summary>The forms for many pipes at a time against those for one.</summary>
 public sealed class LaneFormTests
 {
     [Fact]
-    public void Powers_of_eight_are_those_of_one()
+    public void Friction_of_many_pipes_is_that_of_one()
     {
-        for (var exponent = -12.0; exponent < 3; exponent += 0.01)
+        for (var exponent = -11.0; exponent < 1; exponent += 0.013)
         {
-            var x = Math.Pow(10, exponent);
-            Assert.Equal(1, LanePower.Power(Vector512.Create(x), 0.852)[3] / Math.Pow(x, 0.852), 2e-14);
+            var q = Math.Pow(10, exponent);
+            var hazen = HazenWilliams.Resistance(130, 0.15, 120);
+            Check<HazenWilliams>(hazen, 0, 0, q, HazenWilliams.HeadLoss(hazen, q, out var slope), slope, 5e-14);
+            var chezy = ChezyManning.Resistance(130, 0.15, 0.012);
+            Check<ChezyManning>(chezy, 0, 0, q, ChezyManning.HeadLoss(chezy, q, out slope), slope, 1e-15);
+            var darcy = DarcyWeisbach.Resistance(130, 0.15);
+            var reynolds = DarcyWeisbach.ReynoldsPerFlow(1.1e-6, 0.15);
+            Check<DarcyWeisbach>(
+                darcy, 1e-3, reynolds, q, DarcyWeisbach.HeadLoss(darcy, 1e-3, reynolds, q, out slope), slope, 2e-13);
         }
     }
 
-    [Fact]
-    public void Power_of_nothing_is_nothing() =>
-        Assert.Equal(Vector512<double>.Zero, LanePower.Power(Vector512.Create(0, 1e-310, 0, 1e-301, 0, 0, 0, 0), 0.852));
-
-    [Fact]
-    public void Hazen_Williams_for_many_pipes_is_that_for_one()
+    private static void Check<TLaw>(
+        double resistance, double roughness, double reynolds, double q, double loss, double slope, double tolerance)
+        where TLaw : struct, IPipeLaw
     {
-        var flows = Enumerable.Range(0, 1003).Select(i => (i % 2 == 0 ? 1 : -1) * Math.Pow(10, -12 + (0.0125 * i))).ToArray();
-        var resistances = Enumerable.Range(0, 1003).Select(i => HazenWilliams.Resistance(10 + i, 0.05 + (0.001 * i), 120)).ToArray();
-        var minors = Enumerable.Range(0, 1003).Select(i => i % 3 == 0 ? 0 : MinorLoss.Resistance(0.1 * i, 0.3)).ToArray();
-        var conductances = new double[1003];
-        var lossFlows = new double[1003];
-        HazenWilliams.Conductances(resistances, minors, flows, conductances, lossFlows);
-        for (var i = 0; i < flows.Length; i++)
-        {
-            var loss = HazenWilliams.HeadLoss(resistances[i], flows[i], out var slope)
-                + MinorLoss.HeadLoss(minors[i], flows[i], out var minorSlope);
-            slope += minorSlope;
-            Assert.Equal(1, conductances[i] * slope, 5e-14);
-            Assert.Equal(1, lossFlows[i] / (loss / slope), 5e-14);
-        }
+        Assert.Equal(1, Of<TLaw, Lanes1>(resistance, roughness, reynolds, q, out var own)[0] * q / loss, tolerance);
+        Assert.Equal(1, own[0] / slope, tolerance);
+
+        // Not within some bound but the same bits, in every lane of every width.
+        Assert.All(Of<TLaw, Lanes8>(resistance, roughness, reynolds, q, out var eight), v => Assert.Equal(loss, v * q, tolerance * loss));
+        Assert.All(eight, v => Assert.Equal(own[0], v));
+        _ = Of<TLaw, Lanes4>(resistance, roughness, reynolds, q, out var four);
+        Assert.All(four, v => Assert.Equal(own[0], v));
     }
 
-    [Fact]
-    public void A_pipe_has_the_same_bits_wherever_it_stands()
+    private static double[] Of<TLaw, T>(double resistance, double roughness, double reynolds, double q, out double[] slope)
+        where TLaw : struct, IPipeLaw
+        where T : struct, ILanes<T>
     {
-        double[] expected = [0, 0];
-        HazenWilliams.Conductances([5000], [20], [0.1234], expected.AsSpan(0, 1), expected.AsSpan(1, 1));
-        for (var length = 1; length < 20; length++)
-        {
-            for (var place = 0; place < length; place++)
-            {
-                var (resistances, minors, flows) = (new double[length], new double[length], new double[length]);
-                var (conductances, lossFlows) = (new double[length], new double[length]);
-                (resistances[place], minors[place], flows[place]) = (5000, 20, 0.1234);
-                HazenWilliams.Conductances(resistances, minors, flows, conductances, lossFlows);
-                Assert.Equal(expected[0], conductances[place]);
-                Assert.Equal(expected[1], lossFlows[place]);
-            }
-        }
+        var perFlow = TLaw.LossPerFlow(T.Of(resistance), T.Of(roughness), T.Of(reynolds), T.Of(q), out var steep);
+        slope = new double[T.Count];
+        T.Store(steep, ref slope[0]);
+        var values = new double[T.Count];
+        T.Store(perFlow, ref values[0]);
+        return values;
     }
 }

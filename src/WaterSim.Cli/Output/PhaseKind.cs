@@ -1,0 +1,14 @@
+namespace WaterSim.Cli.Output;
+
+/// <summary>Whether a phase had the process to itself.</summary>
+internal enum PhaseKind
+{
+    /// <summary>Nothing else ran.</summary>
+    Alone,
+
+    /// <summary>Others ran beside it, so that what it allocated cannot be told from what they did.</summary>
+    Beside,
+
+    /// <summary>All that ran beside each other, from the first beginning to the last end.</summary>
+    Together,
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using WaterSim.Hydraulics;
+using WaterSim.Numerics;
+
+namespace WaterSim.Simulation;
+
+/// <summary>
+/// Some runs of one network side by side. Each keeps its own time: the solver works at the present moment of every run,
+/// whichever moment that is, and a run that is solved moves on to its next event while the others still iterate.
+/// </summary>
+/// <typeparam name="T">The runs side by side.</typeparam>
+internal sealed class LaneRunner<T>
+    where T : struct, ILanes<T>
+{
+    // A run that is solved waits until so many are: what is then done is done for all lanes and costs about an iteration.
+    // Of one run alone that is one.
+    private const int Enough = 3;
+
+    private readonly CompiledNetwork _compiled;
+    private readonly LaneStates _states;
+    private readonly GradientSolver<T> _solver;
+    private readonly LaneTotals<T> _totals;
+    private readonly PeriodRun[] _runs = new PeriodRun[T.Count];
+    private readonly bool[] _active = new bool[T.Count];
+    private readonly bool[] _starting = new bool[T.Count];
+    private readonly double[] _multipliers;
+    private LaneRoughness<T>? _roughness;
+
+    /// <summary>A workspace; one per thread.</summary>
+    /// <param name="compiled">The network.</param>
+    /// <param name="width">How many chains of one scenario are evaluated at a time; null: what the machine does best.</param>
+    public LaneRunner(CompiledNetwork compiled, int? width = null)
+    {
+        _compiled = compiled;
+        _states = new LaneStates(compiled.Arrays, T.Count);
+        _solver = new GradientSolver<T>(compiled.Arrays, width ?? LaneWidth.Preferred);
+        _totals = new LaneTotals<T>(compiled.Arrays);
+        var patterns = compiled.Demands.PatternIds.Length;
+        _multipliers = LaneMemory.Zeros(patterns, T.Count);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _runs[lane] = new PeriodRun(
+                compiled, _states[lane], new Column<double>(_multipliers, T.Count, lane));
+        }
+    }
+
+    /// <summary>
+    /// Lowest pressure head that each junction has had, m; one per solver node and lane. Null where nobody asks.
+    /// </summary>
+    public double[]? LowestPressures { get; private set; }
+
+    /// <summary>The solver, whose pipes may differ by run.</summary>
+    public GradientSolver<T> Solver => _solver;
+
+    /// <summary>Whether a lane has a run in progress.</summary>
+    public bool IsActive(int lane) => _active[lane];
+
+    /// <summary>The run in a lane.</summary>
+    public PeriodRun this[int lane] => _runs[lane];
+
+    /// <summary>Takes down from now on how low the pressure falls.</summary>
+    public void KeepLowestPressures() => LowestPressures ??= LaneMemory.Zeros(_compiled.Arrays.ModelNode.Length, T.Count);
+
+    /// <summary>Lets the roughness of the pipes differ from run to run.</summary>
+    public void LetRoughnessDiffer() => _roughness ??= new LaneRoughness<T>(_compiled.Arrays, _solver.Pipes);
+
+    /// <summary>Begins a run in a lane.</summary>
+    /// <param name="lane">Where.</param>
+    /// <param name="changes">What differs from the network.</param>
+    /// <param name="record">Whether to keep the results of every reported time.</param>
+    public void Begin(int lane, LaneChanges changes, bool record)
+    {
+        _solver.Forget(lane);
+        _runs[lane].Restart(changes, record);
+        _roughness?.Set(lane, changes.RoughnessFactor, changes.Roughness);
+        _active[lane] = true;
+        for (var i = 0; LowestPressures is { } lowest && i < _states[lane].Head.Length; i++)
+        {
+            lowest[(i * T.Count) + lane] = double.PositiveInfinity;
+        }
+    }
+
+    /// <summary>The lowest pressure heads of a lane's run, m, one per node of the model; NaN at fixed heads and where nothing was solved.</summary>
+    public ImmutableArray<double> LowestPressuresOf(int lane)
+    {
+        var arrays = _compiled.Arrays;
+        var lowest = ImmutableArray.CreateBuilder<double>(arrays.ModelNode.Length);
+        foreach (var i in arrays.SolverNode)
+        {
+            var pressure = LowestPressures![(i * T.Count) + lane];
+            lowest.Add(double.IsFinite(pressure) ? pressure : double.NaN);
+        }
+
+        return lowest.MoveToImmutable();
+    }
+
+    /// <summary>
+    /// Solves the present moment of at least one run, which moves on to its next; the others may be left under way.
+    /// </summary>
+    public void Step()
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            _starting[lane] = _active[lane] && !_solver.IsRunning(lane);
+            if (_starting[lane])
+            {
+                _runs[lane].Prepare();
+            }
+        }
+
+        SetDemands();
+        _solver.Begin(_states, _starting);
+        _solver.Advance(_states, Math.Min(Enough, T.Count));
+        _totals.Take(_states, LowestPressures, _solver.Running);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane] && !_solver.IsRunning(lane))
+            {
+                _active[lane] = _runs[lane].Complete(
+                    _solver.ReportOf(lane), _solver.Residuals(_states[lane]), _totals[lane]);
+            }
+        }
+    }
+
+    private void SetDemands()
+    {
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane])
+            {
+                _runs[lane].ClearOwnDemands();
+            }
+        }
+
+        _compiled.Demands.Set<T>(_states, _multipliers);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_active[lane])
+            {
+                _runs[lane].AddOwnDemands();
+            }
+        }
+    }
+}
