@@ -26,6 +26,16 @@ public sealed class LargeFileTests : IDisposable
         Assert.Equal(20_000, read.Network!.Nodes.Length);
     }
 
+    [Fact]
+    public void The_end_nodes_that_the_reader_leaves_are_those_that_the_ids_name()
+    {
+        var network = InpFile.Network(County);
+        var lookedUp = (network with { Links = network.Links }).Ends;
+
+        Assert.Equal(lookedUp.From, network.Ends.From);
+        Assert.Equal(lookedUp.To, network.Ends.To);
+    }
+
     [Theory]
     [InlineData("\r\n", true)]
     [InlineData("\n", true)]
