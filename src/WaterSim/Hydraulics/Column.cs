@@ -12,15 +12,6 @@ internal readonly struct Column<T>(T[] values, int lanes, int lane)
     /// <summary>The value of an element.</summary>
     public ref T this[int i] => ref values[(i * lanes) + lane];
 
-    /// <summary>Takes over another column of the same length.</summary>
-    public void CopyFrom(Column<T> other)
-    {
-        for (var i = 0; i < Length; i++)
-        {
-            this[i] = other[i];
-        }
-    }
-
     /// <summary>Copies as many elements as the destination holds, beginning with one.</summary>
     public void CopyTo(Span<T> destination, int from = 0)
     {

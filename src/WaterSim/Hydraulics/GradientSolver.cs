@@ -28,13 +28,8 @@ namespace WaterSim.Hydraulics;
 internal sealed class GradientSolver<T>
     where T : struct, ILanes<T>
 {
-    // Largest imbalance at a junction beside the largest flow of a link, -.
-    private const double MassTolerance = 1e-5;
-
     private const int MostRepetitions = 10;
 
-    // Further solutions with the same matrix, so that water balances at regulating valves; more valves in a row are rare.
-    private const int MostTurns = 4;
 
     private readonly NetworkArrays _arrays;
     private readonly HydraulicOptions _options;
@@ -43,22 +38,17 @@ internal sealed class GradientSolver<T>
     private readonly NodeCoefficients<T> _nodes;
     private readonly NodeLoads<T> _loads;
     private readonly ChainRecovery<T> _recovery;
+    private readonly NodeBalance<T> _balance;
+    private readonly ValveBalance<T> _valves;
     private readonly LaneProgress<T> _progress;
     private readonly StatusRules[] _statuses = new StatusRules[T.Count];
     private readonly SupplyReach[] _reach = new SupplyReach[T.Count];
     private readonly double[] _starting = new double[T.Count];
-    private readonly double[] _excess;
-    private readonly double[] _largestExcess = new double[T.Count];
-    private readonly int[] _worstNode = new int[T.Count];
     private readonly double[] _offsets;
     private readonly bool[] _isNew = new bool[T.Count];
     private readonly double[] _known = new double[T.Count];
-    private bool _isBalanced;
     private bool _isCarriedOver;
     private T _carried;
-    private readonly double[] _lacking = new double[T.Count];
-    private readonly double[] _corrected = new double[T.Count];
-    private readonly double[] _tolerance = new double[T.Count];
 
     /// <summary>A solver with its own workspace; one per thread.</summary>
     /// <param name="arrays">The network.</param>
@@ -72,8 +62,9 @@ internal sealed class GradientSolver<T>
         _nodes = new NodeCoefficients<T>(arrays, _matrix);
         _loads = new NodeLoads<T>(arrays);
         _progress = new LaneProgress<T>(arrays);
+        _balance = new NodeBalance<T>(arrays, _links, _nodes);
+        _valves = new ValveBalance<T>(arrays, _matrix, _links, _nodes, _balance, _progress);
         _recovery = new ChainRecovery<T>(arrays, _links.Pipes, _progress);
-        _excess = LaneMemory.Zeros(arrays.FixedEnd, T.Count);
         _offsets = LaneMemory.Zeros(arrays.Pipes.PlaceCount, T.Count);
         Array.Fill(_isNew, true);
         for (var lane = 0; lane < T.Count; lane++)
@@ -143,10 +134,7 @@ internal sealed class GradientSolver<T>
         _recovery.RecoverHeads(states);
         _isCarriedOver = true;
         _carried = T.Of(0);
-        if (!_isBalanced)
-        {
-            Balance(states);
-        }
+        _balance.Take(states);
     }
 
     /// <summary>
@@ -155,7 +143,7 @@ internal sealed class GradientSolver<T>
     /// </summary>
     public (double Mass, int Node, double Energy, int Link) Residuals(HydraulicState state)
     {
-        var (mass, node) = MassResidual(state.Lane);
+        var (mass, node) = _balance.Residual(state.Lane);
         var (energy, link) = EnergyResidual(state);
         return (mass, node, energy, link);
     }
@@ -202,7 +190,7 @@ internal sealed class GradientSolver<T>
             }
         }
 
-        _isBalanced = false;
+        _balance.Outdate();
         _progress.NoteSupply(states);
         _loads.Set(states, T.Less(T.Of(0), T.Load(in _starting[0])), _nodes.Drawn);
     }
@@ -226,7 +214,7 @@ internal sealed class GradientSolver<T>
         }
 
         Update(states);
-        BalanceValves(states);
+        _valves.Close(states);
         var restarts = false;
         for (var lane = 0; lane < T.Count; lane++)
         {
@@ -277,7 +265,7 @@ internal sealed class GradientSolver<T>
             head[i] = T.Select(running, before + rows[(2 * i) + 1], before);
         }
 
-        _isBalanced = false;
+        _balance.Outdate();
         _progress.Clear();
         if (_isCarriedOver)
         {
@@ -369,7 +357,7 @@ internal sealed class GradientSolver<T>
         }
 
         var state = states[lane];
-        if (_lacking[lane] > 0)
+        if (_valves.IsOpen(lane))
         {
             return false;
         }
@@ -385,126 +373,6 @@ internal sealed class GradientSolver<T>
 
         return _nodes.HaveConverged(state, lane);
     }
-
-    // A regulating valve's flow lags an iteration behind: where the accuracy asked for is loose, the flow changes may be
-    // within it while water is still missing at the valve. The valve is then given that flow, and the other side is solved
-    // once more for what this takes from it, with the matrix that is there. Marks the scenarios that still lack water, or
-    // whose flows this has changed by more than the accuracy.
-    // Deviation from EPANET: it stops there. Test: Water_balance_closes_at_loose_accuracy.
-    private void BalanceValves(LaneStates states)
-    {
-        Array.Clear(_lacking);
-        Array.Clear(_corrected);
-        var any = false;
-        for (var lane = 0; lane < T.Count && _arrays.PressureValves.Length > 0; lane++)
-        {
-            var asks = _progress.IsRunning(lane) && _progress.Change(lane, _options.Accuracy) <= _options.Accuracy;
-            _tolerance[lane] = asks
-                ? MassTolerance * Math.Max(_progress.LargestFlow(lane), Constants.FlowTolerance)
-                : double.PositiveInfinity;
-            any |= asks;
-        }
-
-        // Valves behind one another, such as that of a zone within a zone, need a turn each.
-        var change = _matrix.SecondRightSide;
-        for (var turn = 0; any; turn++)
-        {
-            Array.Clear(change);
-            any = _links.CorrectPressureValves(states, _nodes, _tolerance, _lacking);
-            if (!any || turn == MostTurns)
-            {
-                break;
-            }
-
-            _matrix.SolveSecond();
-            var head = new LaneView<T>(states.Head);
-            var changes = new LaneView<T>(change);
-            for (var i = 0; i < _arrays.UnknownCount; i++)
-            {
-                head[i] += changes[i];
-            }
-
-            _nodes.FollowHeads(states, change);
-            T.Store(T.Load(in _corrected[0]) + _links.FollowHeads(states, change), ref _corrected[0]);
-        }
-
-        for (var lane = 0; lane < T.Count; lane++)
-        {
-            if (_corrected[lane] > 0 && !(_progress.Share(lane, _corrected[lane], _options.Accuracy) <= _options.Accuracy))
-            {
-                _lacking[lane] = 1;
-            }
-        }
-
-        // A damped step, or one that a pump's law cut short, leaves water missing elsewhere too.
-        for (var lane = 0; lane < T.Count && _arrays.PressureValves.Length > 0; lane++)
-        {
-            if (double.IsFinite(_tolerance[lane]))
-            {
-                if (!_isBalanced)
-                {
-                    Balance(states);
-                }
-
-                _lacking[lane] = MassResidual(lane).Residual > _tolerance[lane] ? 1 : _lacking[lane];
-            }
-        }
-    }
-
-    // Net inflow of every node of the core, which at fixed heads is what they take in and elsewhere should be nothing.
-    private void Balance(LaneStates states)
-    {
-        _isBalanced = true;
-        Array.Clear(_excess);
-        _links.AddInflows(states, _excess);
-        _nodes.SubtractOutflows(states, _excess);
-        var known = _arrays.UnknownCount * T.Count;
-        _excess.AsSpan(known).CopyTo(states.Inflow.AsSpan(known));
-        Array.Clear(_largestExcess);
-        Array.Fill(_worstNode, -1);
-        NoteExcess();
-    }
-
-    // Of one scenario alone the nodes themselves stand side by side.
-    private void NoteExcess()
-    {
-        var excess = new LaneView<T>(_excess);
-        var i = 0;
-        for (; T.Count == 1 && i + Lanes8.Count <= _arrays.UnknownCount; i += Lanes8.Count)
-        {
-            if (Lanes8.AnyLess(Lanes8.Of(_largestExcess[0]), Lanes8.Abs(excess.Row<Lanes8>(i))))
-            {
-                for (var n = i; n < i + Lanes8.Count; n++)
-                {
-                    NoteExcess(n);
-                }
-            }
-        }
-
-        var largest = T.Load(in _largestExcess[0]);
-        for (; i < _arrays.UnknownCount; i++)
-        {
-            if (T.AnyLess(largest, T.Abs(excess[i])))
-            {
-                NoteExcess(i);
-                largest = T.Load(in _largestExcess[0]);
-            }
-        }
-    }
-
-    private void NoteExcess(int node)
-    {
-        for (var lane = 0; lane < T.Count; lane++)
-        {
-            var excess = Math.Abs(_excess[(node * T.Count) + lane]);
-            if (excess > _largestExcess[lane])
-            {
-                (_largestExcess[lane], _worstNode[lane]) = (excess, node);
-            }
-        }
-    }
-
-    private (double Residual, int Node) MassResidual(int lane) => (_largestExcess[lane], _worstNode[lane]);
 
     private (double Residual, int Link) EnergyResidual(HydraulicState state)
     {

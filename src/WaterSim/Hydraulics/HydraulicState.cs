@@ -3,8 +3,8 @@ using WaterSim.Model;
 namespace WaterSim.Hydraulics;
 
 /// <summary>
-/// One scenario's part of <see cref="LaneStates"/>: all that changes while a network is solved, which can be copied
-/// whole, for a warm start. Nodes and links are the solver's.
+/// One scenario's part of <see cref="LaneStates"/>: all that changes while a network is solved. Nodes and links are the
+/// solver's.
 /// </summary>
 internal sealed class HydraulicState(LaneStates states, int lane)
 {
@@ -50,10 +50,7 @@ internal sealed class HydraulicState(LaneStates states, int lane)
     /// <summary>What leaves a node whatever its head, m3/s; see <see cref="LaneStates.Load"/>.</summary>
     public Column<double> Load { get; } = new(states.Load, states.Lanes, lane);
 
-    /// <summary>The state that a run starts from: initial statuses and levels, flows as EPANET guesses them.</summary>
-    public static HydraulicState Initial(NetworkArrays arrays) => new LaneStates(arrays, 1)[0];
-
-    /// <summary>Sets everything to what a run starts from.</summary>
+    /// <summary>Sets everything to what a run starts from: initial statuses and levels, flows as EPANET guesses them.</summary>
     public void Restart(NetworkArrays arrays)
     {
         var network = arrays.Network;
@@ -91,22 +88,6 @@ internal sealed class HydraulicState(LaneStates states, int lane)
         Status[link] = status;
         Setting[link] = setting;
         Flow[link] = InitialFlow(arrays, link, status, setting);
-    }
-
-    /// <summary>Takes over another state of the same compiled network.</summary>
-    public void CopyFrom(HydraulicState other)
-    {
-        Head.CopyFrom(other.Head);
-        Flow.CopyFrom(other.Flow);
-        Status.CopyFrom(other.Status);
-        Setting.CopyFrom(other.Setting);
-        Demand.CopyFrom(other.Demand);
-        Delivered.CopyFrom(other.Delivered);
-        Discharge.CopyFrom(other.Discharge);
-        Unsupplied.CopyFrom(other.Unsupplied);
-        HasUnsupplied = other.HasUnsupplied;
-        HasLateCutOffs = other.HasLateCutOffs;
-        Inflow.CopyFrom(other.Inflow);
     }
 
     private static (LinkState Status, double Setting) InitialStatus(Link link)

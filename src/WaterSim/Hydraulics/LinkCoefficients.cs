@@ -15,6 +15,8 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
 {
     private readonly double[] _flowAtHeads = LaneMemory.Zeros(arrays.EdgeCount + PipeTable.Lanes, T.Count);
 
+    private readonly double[] _valveFlow = new double[arrays.PressureValves.Length * T.Count];
+
     /// <summary>The plain pipes.</summary>
     public PipeCoefficients<T> Pipes { get; } = new(arrays, width);
 
@@ -102,24 +104,21 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     }
 
     /// <summary>
-    /// Gives regulating valves the flow that their held nodes lack (PRV) or have too much of (PSV) now, and puts what that
-    /// changes at the other end on the matrix's second right side.
+    /// Works out the flows that regulating valves should have now: what their held nodes lack (PRV) or have too much of (PSV).
     /// </summary>
     /// <param name="states">The scenarios.</param>
     /// <param name="nodes">The nodes.</param>
     /// <param name="tolerance">What may be lacking, m3/s, infinite for scenarios that are not meant; one per lane.</param>
-    /// <param name="lacking">Set to 1 where more was lacking at any valve, else to 0; one per lane.</param>
-    /// <returns>True where more was lacking in any scenario.</returns>
-    public bool CorrectPressureValves(
-        LaneStates states, NodeCoefficients<T> nodes, double[] tolerance, double[] lacking)
+    /// <param name="lacks">Set to where more is lacking at any valve; one per lane.</param>
+    /// <returns>True where more is lacking in any scenario.</returns>
+    public bool FindLackingValves(LaneStates states, NodeCoefficients<T> nodes, double[] tolerance, bool[] lacks)
     {
         var any = false;
-        Array.Clear(lacking);
+        Array.Clear(lacks);
         for (var v = 0; v < arrays.PressureValves.Length; v++)
         {
             var k = arrays.PressureValves[v];
             var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
-            var (held, other) = reducing ? (arrays.EdgeTo[k], arrays.EdgeFrom[k]) : (arrays.EdgeFrom[k], arrays.EdgeTo[k]);
             for (var lane = 0; lane < T.Count; lane++)
             {
                 var state = states[lane];
@@ -128,24 +127,45 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                     continue;
                 }
 
+                var held = reducing ? arrays.EdgeTo[k] : arrays.EdgeFrom[k];
                 var excess = nodes.ExcessAt(state, lane, held, arrays.EdgesAtHeldNode[v]);
                 var flow = reducing ? -excess : excess;
-                var more = flow - state.Flow[k];
-                state.Flow[k] = flow;
-                if (Math.Abs(more) > tolerance[lane])
-                {
-                    lacking[lane] = 1;
-                    any = true;
-                }
-
-                if (other < arrays.UnknownCount)
-                {
-                    matrix.SecondRightSide[(other * T.Count) + lane] += reducing ? -more : more;
-                }
+                _valveFlow[(v * T.Count) + lane] = flow;
+                lacks[lane] |= Math.Abs(flow - state.Flow[k]) > tolerance[lane];
+                any |= lacks[lane];
             }
         }
 
         return any;
+    }
+
+    /// <summary>
+    /// Gives regulating valves the flows that <see cref="FindLackingValves"/> has found, and puts what that changes at the
+    /// other end on the matrix's second right side.
+    /// </summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="lacks">Which of them are meant; one per lane.</param>
+    public void CorrectPressureValves(LaneStates states, bool[] lacks)
+    {
+        for (var v = 0; v < arrays.PressureValves.Length; v++)
+        {
+            var k = arrays.PressureValves[v];
+            var reducing = arrays.Kind[k] == LinkKind.PressureReducing;
+            var other = reducing ? arrays.EdgeFrom[k] : arrays.EdgeTo[k];
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                var state = states[lane];
+                if (lacks[lane] && state.Status[k] == LinkState.Active)
+                {
+                    var more = _valveFlow[(v * T.Count) + lane] - state.Flow[k];
+                    state.Flow[k] += more;
+                    if (other < arrays.UnknownCount)
+                    {
+                        matrix.SecondRightSide[(other * T.Count) + lane] += reducing ? -more : more;
+                    }
+                }
+            }
+        }
     }
 
     /// <summary>Moves the flows by a further change of heads, by the slopes of the last step.</summary>

@@ -12,7 +12,13 @@ internal sealed class NodeNumbers
     /// <summary>Numbers the nodes of a network.</summary>
     public NodeNumbers(Network network, CompileOptions options)
     {
-        Ends = [.. network.Links.Select(l => (network.IndexOfNode(l.FromNode), network.IndexOfNode(l.ToNode)))];
+        var (froms, tos) = (network.Ends.From, network.Ends.To);
+        Ends = new (int, int)[froms.Length];
+        for (var k = 0; k < Ends.Length; k++)
+        {
+            Ends[k] = (froms[k], tos[k]);
+        }
+
         var nodes = network.Nodes;
         var supplied = ReachedFromFixedHeads(network, Ends);
         var mayNode = new bool[nodes.Length];

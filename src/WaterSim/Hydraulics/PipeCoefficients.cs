@@ -20,6 +20,8 @@ internal sealed class PipeCoefficients<T>
     private readonly NetworkArrays _arrays;
     private readonly PipeTable _pipes;
     private readonly double[] _flowSums = new double[PipeTable.Lanes];
+    private double[]? _conductanceBefore;
+    private double[]? _lossFlowBefore;
 
     /// <summary>A workspace for a compiled network.</summary>
     /// <param name="arrays">The network.</param>
@@ -159,11 +161,15 @@ internal sealed class PipeCoefficients<T>
     /// <param name="offsets">Of the scenarios that are evaluated, filled with their present offsets.</param>
     public void EvaluateAgain(LaneStates states, T known, double[] offsets)
     {
-        var (conductance, lossFlow, sum) = ((double[])Conductance.Clone(), (double[])LossFlow.Clone(), FlowSum);
+        _conductanceBefore ??= LaneMemory.Zeros(_pipes.ChainCount, T.Count);
+        _lossFlowBefore ??= LaneMemory.Zeros(_pipes.ChainCount, T.Count);
+        Array.Copy(Conductance, _conductanceBefore, _conductanceBefore.Length);
+        Array.Copy(LossFlow, _lossFlowBefore, _lossFlowBefore.Length);
+        var sum = FlowSum;
         EvaluateChains(states);
         FlowSum = T.Select(known, sum, FlowSum);
-        Blend(conductance, Conductance, _pipes.ChainCount);
-        Blend(lossFlow, LossFlow, _pipes.ChainCount);
+        Blend(_conductanceBefore, Conductance, _pipes.ChainCount);
+        Blend(_lossFlowBefore, LossFlow, _pipes.ChainCount);
         var olds = new LaneView<T>(offsets);
         var present = new LaneView<T>(states.Offset);
         for (var place = 0; place < _pipes.PlaceCount; place++)
