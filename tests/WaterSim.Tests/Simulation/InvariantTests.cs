@@ -26,6 +26,33 @@ public sealed class InvariantTests
         },
         iter: 300);
 
+    [Theory]
+    [InlineData(1e-1)]
+    [InlineData(1e-3)]
+    public void Residuals_that_are_reported_are_those_of_the_results_however_loose_the_accuracy(double accuracy) =>
+        RandomNetworks.All.Sample(
+            network =>
+            {
+                var loose = network with { Options = network.Options with { Accuracy = accuracy } };
+                var results = ExtendedPeriod.Run(loose);
+                var worst = 0.0;
+                for (var k = 0; k < loose.Links.Length; k++)
+                {
+                    var pipe = (Pipe)loose.Links[k];
+                    var law = DenseReference.HeadLoss(loose, pipe, results.Flows(0)[k], out _);
+                    worst = Math.Max(worst, Math.Abs(results.HeadLosses(0)[k] - law));
+                }
+
+                // A pressure-driven demand that was held to a part of its step leaves water missing, and the report says how much.
+                var missing = Inflows(loose, results).Select((q, i) => loose.Nodes[i] is Junction ? Math.Abs(q - results.Demands(0)[i]) : 0).Max();
+
+                // Laws below EPANET's least slope are lines, whose loss is far less than a micrometre.
+                var step = Assert.Single(results.Steps);
+                Assert.Equal(worst, step.EnergyResidual, 1e-7 * (1 + worst));
+                Assert.Equal(missing, step.MassResidual, 1e-12);
+            },
+            iter: 200);
+
     [Fact]
     public void The_same_network_gives_the_same_bits_whatever_the_culture()
     {
@@ -57,6 +84,16 @@ public sealed class InvariantTests
     // The residuals that the solver reports, computed again from the results alone.
     private static void CheckByHand(Network network, SimulationResults results)
     {
+        var inflows = Inflows(network, results);
+        for (var i = 0; i < inflows.Length; i++)
+        {
+            Assert.Equal(inflows[i], results.Demands(0)[i], 1e-9);
+        }
+    }
+
+    // What flows in through the links less what flows out, m3/s, one per node.
+    private static double[] Inflows(Network network, SimulationResults results)
+    {
         var excess = new double[network.Nodes.Length];
         for (var k = 0; k < network.Links.Length; k++)
         {
@@ -65,9 +102,6 @@ public sealed class InvariantTests
             excess[network.IndexOfNode(network.Links[k].ToNode)] += q;
         }
 
-        for (var i = 0; i < excess.Length; i++)
-        {
-            Assert.Equal(excess[i], results.Demands(0)[i], 1e-9);
-        }
+        return excess;
     }
 }

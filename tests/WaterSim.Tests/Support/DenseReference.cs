@@ -98,7 +98,8 @@ internal static class DenseReference
         return (heads, flows, delivered);
     }
 
-    private static double HeadLoss(Network network, Pipe pipe, double q, out double slope)
+    /// <summary>A pipe's headloss at a flow, m, by its law alone, and its slope, s/m2.</summary>
+    public static double HeadLoss(Network network, Pipe pipe, double q, out double slope)
     {
         switch (network.Options.HeadLoss)
         {
