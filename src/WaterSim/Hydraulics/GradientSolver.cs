@@ -137,6 +137,9 @@ internal sealed class GradientSolver<T>
         _balance.Take(states);
     }
 
+    /// <summary>Sets the flows of everything inside chains and trees of what was solved.</summary>
+    public void RecoverFlows(LaneStates states) => _recovery.RecoverFlows(states);
+
     /// <summary>
     /// The residuals of a scenario that has been solved: the largest imbalance at a junction (m3/s) and the largest difference between a
     /// link's head difference and its law (m), with the solver node and link of each, -1 where all are zero.

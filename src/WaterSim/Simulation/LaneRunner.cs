@@ -29,8 +29,10 @@ internal sealed class LaneRunner<T>
     /// <summary>A workspace; one per thread.</summary>
     /// <param name="compiled">The network.</param>
     /// <param name="width">How many chains of one scenario are evaluated at a time; null: what the machine does best.</param>
-    public LaneRunner(CompiledNetwork compiled, int? width = null)
+    /// <param name="options">What is asked of each run; null: hydraulics alone.</param>
+    public LaneRunner(CompiledNetwork compiled, int? width = null, RunOptions? options = null)
     {
+        options ??= RunOptions.Default;
         _compiled = compiled;
         _states = new LaneStates(compiled.Arrays, T.Count);
         _solver = new GradientSolver<T>(compiled.Arrays, width ?? LaneWidth.Preferred);
@@ -40,7 +42,7 @@ internal sealed class LaneRunner<T>
         for (var lane = 0; lane < T.Count; lane++)
         {
             _runs[lane] = new PeriodRun(
-                compiled, _states[lane], new Column<double>(_multipliers, T.Count, lane));
+                compiled, _states[lane], new Column<double>(_multipliers, T.Count, lane), options);
         }
     }
 
@@ -112,6 +114,11 @@ internal sealed class LaneRunner<T>
         _solver.Begin(_states, _starting);
         _solver.Advance(_states, Math.Min(Enough, T.Count));
         _totals.Take(_states, LowestPressures, _solver.Running);
+        if (_runs[0].NeedsAllFlows)
+        {
+            _solver.RecoverFlows(_states);
+        }
+
         for (var lane = 0; lane < T.Count; lane++)
         {
             if (_active[lane] && !_solver.IsRunning(lane))

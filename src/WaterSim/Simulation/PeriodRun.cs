@@ -26,6 +26,7 @@ internal sealed class PeriodRun
     private readonly Recorder _recorder;
     private readonly StepWarnings _warnings;
     private readonly List<StepReport> _steps = [];
+    private readonly RunQuality? _quality;
     private (int Node, double Demand, double[] Pattern)[] _ownDemands = [];
     private bool _records;
     private long _period;
@@ -38,7 +39,8 @@ internal sealed class PeriodRun
     /// <param name="compiled">The network.</param>
     /// <param name="state">Its state, which the run owns.</param>
     /// <param name="multipliers">Filled before each solution with the multipliers of demands.</param>
-    public PeriodRun(CompiledNetwork compiled, HydraulicState state, Column<double> multipliers)
+    /// <param name="options">What is asked of it.</param>
+    public PeriodRun(CompiledNetwork compiled, HydraulicState state, Column<double> multipliers, RunOptions options)
     {
         (_compiled, _arrays, _clock, _state, _multipliers) = (compiled, compiled.Arrays, compiled.Clock, state, multipliers);
         _decisions = new DecisionLog(_arrays);
@@ -51,10 +53,14 @@ internal sealed class PeriodRun
         _balance = new BalanceMeter(_arrays, _tanks);
         _recorder = new Recorder(compiled, _energy);
         _warnings = new StepWarnings(_arrays);
+        _quality = options.Quality.IsEmpty ? null : new RunQuality(compiled, _tanks, options);
     }
 
     /// <summary>Share of the duration that is done, 0 to 1.</summary>
     public double Progress => _clock.Duration > 0 ? Math.Min(1, (double)_time / _clock.Duration) : 1;
+
+    /// <summary>Whether the run follows the quality of the water, and so needs the flows of all links.</summary>
+    public bool NeedsAllFlows => _quality is not null;
 
     /// <summary>Begins anew.</summary>
     /// <param name="changes">What differs from the network.</param>
@@ -73,6 +79,7 @@ internal sealed class PeriodRun
         _balance.Restart();
         _recorder.Restart(changes);
         _warnings.Clear();
+        _quality?.Restart(patterns);
         _steps.Clear();
         _time = 0;
         _nextReportEvent = _clock.ReportStep;
@@ -145,6 +152,7 @@ internal sealed class PeriodRun
         _decisions.Decisions)
     {
         PeakPower = _energy.PeakPower,
+        Quality = _quality?.Results() ?? [],
     };
 
     /// <summary>Sets the settings of pipes, which are their roughness.</summary>
@@ -201,6 +209,7 @@ internal sealed class PeriodRun
         SolveReport solved, (double Mass, int Node, double Energy, int Link) residuals, StepTotals totals, long step)
     {
         var length = step;
+        _quality?.SetFlows(_state, _period);
         if (!_rules.IsEmpty)
         {
             // How far the solution holds is known only when the tanks have moved; then it is put back to be taken down.
@@ -225,7 +234,10 @@ internal sealed class PeriodRun
         for (; _records && (_nextReport <= _time || _nextReport < _time + length); _nextReport += _clock.ReportStep)
         {
             _recorder.Record(_nextReport, _period, _state);
+            _quality?.Record(_nextReport);
         }
+
+        _quality?.Advance(_time + length);
 
         // A steady state stands for an hour.
         var span = _clock.Duration == 0 ? 3600 : length;
@@ -240,6 +252,7 @@ internal sealed class PeriodRun
             _snapshot.Exchange(_state);
         }
 
+        _quality?.SetTankVolumes();
         return length;
     }
 }

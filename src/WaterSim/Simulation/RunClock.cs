@@ -20,6 +20,8 @@ internal sealed class RunClock
         HydraulicStep = Math.Min(step, Math.Min(PatternStep, ReportStep));
         var ruleStep = times.RuleStep is { } rule ? Seconds(rule) : HydraulicStep / 10;
         RuleStep = Math.Clamp(ruleStep, 1, HydraulicStep);
+        var qualityStep = times.QualityStep is { } quality ? Seconds(quality) : 0;
+        QualityStep = Math.Clamp(qualityStep > 0 ? qualityStep : HydraulicStep / 10, 1, HydraulicStep);
     }
 
     /// <summary>Length of the run, s.</summary>
@@ -30,6 +32,9 @@ internal sealed class RunClock
 
     /// <summary>Time between evaluations of rules, s.</summary>
     public long RuleStep { get; }
+
+    /// <summary>Longest step of water quality, s.</summary>
+    public long QualityStep { get; }
 
     /// <summary>Time between reports, s.</summary>
     public long ReportStep { get; }

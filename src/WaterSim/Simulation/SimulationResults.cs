@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Hydraulics;
 using WaterSim.Model;
+using WaterSim.Quality;
 
 namespace WaterSim.Simulation;
 
@@ -53,6 +54,9 @@ public sealed class SimulationResults
 
     /// <summary>Highest power that all pumps together drew from the grid, W: what a demand charge is raised on.</summary>
     public double PeakPower { get; internal init; }
+
+    /// <summary>What was followed through the network, one entry per analysis that was asked for, in that order.</summary>
+    public ImmutableArray<QualityResults> Quality { get; internal init; } = [];
 
     /// <summary>Warnings and notices of the run: unbalanced steps, negative pressures, pumps beyond their curve.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }

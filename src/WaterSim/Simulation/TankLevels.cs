@@ -78,6 +78,12 @@ internal sealed class TankLevels
         }
     }
 
+    /// <summary>Water in a tank, m3.</summary>
+    public double VolumeOf(int node) => _volumes[_tankOfNode[node]];
+
+    /// <summary>Volume of a full tank, m3.</summary>
+    public double FullVolumeOf(int node) => _most[_tankOfNode[node]];
+
     /// <summary>True where the node is a tank.</summary>
     public bool IsTank(int node) => _tankOfNode.ContainsKey(node);
 

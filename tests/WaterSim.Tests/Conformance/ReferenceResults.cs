@@ -31,7 +31,7 @@ internal sealed class ReferenceResults
             var f = line.Split(',');
             if (f[0] == "N")
             {
-                nodes.Add(new(Seconds(f[1]), Id(f[2]), Number(f[3]), Number(f[4]), Number(f[5])));
+                nodes.Add(new(Seconds(f[1]), Id(f[2]), Number(f[3]), Number(f[4]), Number(f[5]), Number(f[6])));
             }
             else
             {
@@ -59,7 +59,7 @@ internal sealed class ReferenceResults
     private static long Seconds(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>A node at a time, in the file's units.</summary>
-    internal sealed record NodeRow(long Time, string Id, double Head, double Demand, double Pressure);
+    internal sealed record NodeRow(long Time, string Id, double Head, double Demand, double Pressure, double Quality);
 
     /// <summary>A link at a time, in the file's units; power in kW.</summary>
     internal sealed record LinkRow(long Time, string Id, double Flow, double HeadLoss, bool IsOpen, double Power);

@@ -15,6 +15,12 @@ public static class ConformanceData
             .Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)
         : [];
 
+    /// <summary>Names of the quality results, or none where the data is absent.</summary>
+    public static IEnumerable<string> QualityNames => IsPresent
+        ? Directory.EnumerateFiles(Path.Combine(Folder, "quality"), "*.ref.csv.gz")
+            .Select(f => Path.GetFileName(f)[..^".ref.csv.gz".Length]).Order(StringComparer.Ordinal)
+        : [];
+
     /// <summary>Path of a file; skips the test where the data is absent.</summary>
     public static string Require(params string[] parts)
     {

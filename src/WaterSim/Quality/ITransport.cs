@@ -1,0 +1,37 @@
+using WaterSim.Hydraulics;
+
+namespace WaterSim.Quality;
+
+/// <summary>What moves one analysis's values through the network.</summary>
+internal interface ITransport
+{
+    /// <summary>What is followed.</summary>
+    Followed Followed { get; }
+
+    /// <summary>Begins anew.</summary>
+    /// <param name="tankVolumes">m3, one per tank.</param>
+    void Begin(ReadOnlySpan<double> tankVolumes);
+
+    /// <summary>Before the flows change: notes what stands at nodes that no water enters.</summary>
+    void Settle();
+
+    /// <summary>Takes the plan's new flows.</summary>
+    /// <param name="state">The solution.</param>
+    /// <param name="strengths">Strengths of the sources, in their unit; one per source.</param>
+    void SetFlows(HydraulicState state, ReadOnlySpan<double> strengths);
+
+    /// <summary>Moves all water on by a time, s.</summary>
+    void Step(double dt);
+
+    /// <summary>Sets the tanks' volumes, m3, to what the hydraulics say.</summary>
+    void SetTankVolumes(ReadOnlySpan<double> volumes);
+
+    /// <summary>Writes the present value at every node; a row per node of the model.</summary>
+    void TakeNodes(Span<double> rows);
+
+    /// <summary>Writes the present mean in every link; a row per link of the model.</summary>
+    void TakeLinks(Span<double> rows);
+
+    /// <summary>The balance so far, of a value.</summary>
+    QualityBalance Balance(int column);
+}

@@ -1,0 +1,124 @@
+using WaterSim.Numerics;
+
+namespace WaterSim.Quality;
+
+/// <content>
+/// What comes and goes. Age is kept as a time of birth, t0; contents are so counted as volume times -t0, and volumes beside
+/// them, to tell ages by.
+/// </content>
+internal sealed partial class Transport<T>
+{
+    private T _initial;
+    private T _added;
+    private T _removed;
+    private T _inPipes;
+    private T _atWalls;
+    private T _inTanks;
+    private T _rounding;
+    private double _linkVolume;
+
+    /// <inheritdoc/>
+    public QualityBalance Balance(int column)
+    {
+        var row = new double[T.Count];
+        return new QualityBalance
+        {
+            Initial = Of(_initial),
+            Added = Of(_added),
+            Removed = Of(_removed),
+            ReactedInPipes = Of(_inPipes),
+            ReactedAtWalls = Of(_atWalls),
+            ReactedInTanks = Of(_inTanks),
+            Rounding = Of(_rounding),
+            Final = Of(Stored()),
+        };
+
+        double Of(T value)
+        {
+            T.Store(value, ref row[0]);
+            return row[column];
+        }
+    }
+
+    private void ClearTotals()
+    {
+        var none = T.Of(0);
+        (_added, _removed, _inPipes, _atWalls, _inTanks, _rounding) = (none, none, none, none, none, none);
+    }
+
+    // All that is in pipes and tanks, segment by segment. What a traced tank holds is not followed: all that leaves it counts
+    // as added.
+    private T Stored()
+    {
+        var stored = T.Of(0);
+        for (var k = 0; k < _network.LinkCount; k++)
+        {
+            ref var water = ref _links[k];
+            stored += (_links.ContentOf(ref water) * T.Of(_decays ? _decay[k] : 1))
+                + (_ageing * T.Of(_clock * _links.VolumeOf(ref water)));
+        }
+
+        for (var t = 0; t < _tanks.Count; t++)
+        {
+            stored += IsStored(t) ? _tanks.ContentOf(t) + (_ageing * T.Of(_clock * _tanks.VolumeOf(t))) : T.Of(0);
+        }
+
+        return stored;
+    }
+
+    private bool IsStored(int tank) => _roles[_network.TankNodes[tank]] == NodeRole.Tank;
+
+    private double VolumeInLinks()
+    {
+        var volume = 0.0;
+        for (var k = 0; k < _network.LinkCount; k++)
+        {
+            volume += _links.VolumeOf(ref _links[k]);
+        }
+
+        return volume;
+    }
+
+    // All water grows older.
+    private void NoteGrowth(double dt)
+    {
+        var volume = _linkVolume;
+        for (var t = 0; t < _tanks.Count; t++)
+        {
+            volume += _tanks.VolumeOf(t);
+        }
+
+        _inPipes -= _ageing * T.Of(volume * dt);
+    }
+
+    private void NoteDrawn(T content, double dt)
+    {
+        _removed += content;
+        if (Followed.Ages)
+        {
+            var volume = 0.0;
+            for (var p = 0; p < _drawn.Length; p++)
+            {
+                volume += _drawn[p];
+            }
+
+            _removed += _ageing * T.Of(_clock * volume * dt);
+        }
+    }
+
+    private void NoteDrawnHere(T content) => _removed += content;
+
+    private void NoteHeld(T held, double volumeIn, T contentIn, double volumeFed, double dt, int place, T start)
+    {
+        // Of what is drawn at a traced junction itself the age, if any, is told by NoteDrawn.
+        var drawn = _drawn[place] * dt;
+        _removed += contentIn + (start * T.Of(volumeIn)) + ((held - start) * T.Of(drawn));
+        _added += held * T.Of(volumeFed + drawn);
+    }
+
+    private void NoteEntering(double volume) => _added += _entering * T.Of(volume);
+
+    private void NoteDosed(T content) => _added += content;
+
+    private void NoteRounding(T content, double volume) => _rounding += content + (_ageing * T.Of(_clock * volume));
+}

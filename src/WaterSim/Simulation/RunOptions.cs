@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using WaterSim.Quality;
+
+namespace WaterSim.Simulation;
+
+/// <summary>What is asked of a run beside its hydraulics.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Hydraulics alone.</summary>
+    public static RunOptions Default { get; } = new();
+
+    /// <summary>What to follow through the network; any number of analyses at once. Empty: nothing.</summary>
+    public ImmutableArray<QualityAnalysis> Quality { get; init; } = [];
+
+    /// <summary>Whether to keep the mean quality of every link at every reported time.</summary>
+    public bool KeepLinkQuality { get; init; } = true;
+
+    /// <summary>Whether to take down the lowest, mean and highest quality over the last day.</summary>
+    public bool TakeLastDay { get; init; } = true;
+}
