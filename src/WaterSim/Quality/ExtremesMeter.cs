@@ -1,3 +1,5 @@
+using WaterSim.Numerics;
+
 namespace WaterSim.Quality;
 
 /// <summary>Takes down lowest, mean and highest values.</summary>
@@ -33,6 +35,15 @@ internal sealed class ExtremesMeter(int count)
         }
 
         _time += dt;
+    }
+
+    /// <summary>Keeps all that changes.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep<double>(_lowest);
+        archive.Keep<double>(_sum);
+        archive.Keep<double>(_highest);
+        archive.Keep(ref _time);
     }
 
     /// <summary>What was found; nothing where no time has passed.</summary>

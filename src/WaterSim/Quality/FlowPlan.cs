@@ -1,4 +1,5 @@
 using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
 
@@ -44,6 +45,9 @@ internal sealed class FlowPlan
         Turned.EnsureCapacity(links);
         MakeOrder();
     }
+
+    /// <summary>Changes whenever the order does.</summary>
+    public int Version { get; private set; }
 
     /// <summary>The nodes, upstream first.</summary>
     public int[] Order { get; }
@@ -111,9 +115,23 @@ internal sealed class FlowPlan
         if (turned)
         {
             MakeOrder();
+            Version++;
         }
 
         SetRates(state);
+    }
+
+    /// <summary>Keeps all that changes; the order follows from the directions.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep<sbyte>(_direction);
+        archive.Keep<sbyte>(LastDirection);
+        archive.Keep<double>(InRate);
+        if (archive.IsReading)
+        {
+            MakeOrder();
+            Version++;
+        }
     }
 
     private void SetRates(HydraulicState state)

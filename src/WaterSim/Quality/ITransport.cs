@@ -1,4 +1,5 @@
 using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
 
@@ -31,6 +32,9 @@ internal interface ITransport
 
     /// <summary>Writes the present mean in every link; a row per link of the model.</summary>
     void TakeLinks(Span<double> rows);
+
+    /// <summary>Keeps all that changes.</summary>
+    void Keep(StateArchive archive);
 
     /// <summary>The balance so far, of a value.</summary>
     QualityBalance Balance(int column);

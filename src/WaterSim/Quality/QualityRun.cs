@@ -137,6 +137,19 @@ internal sealed class QualityRun
         }
     }
 
+    /// <summary>Keeps all that the rest of the run depends on, and its totals.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep(ref _time);
+        archive.Keep(ref _hasBegun);
+        _plan.Keep(archive);
+        for (var a = 0; a < _transports.Length; a++)
+        {
+            _transports[a].Keep(archive);
+            _lastDay[a]?.Keep(archive);
+        }
+    }
+
     /// <summary>What was found so far.</summary>
     public ImmutableArray<QualityResults> Results()
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
@@ -39,6 +41,29 @@ internal sealed partial class Transport<T>
             return row[column];
         }
     }
+
+    /// <inheritdoc/>
+    public void Keep(StateArchive archive)
+    {
+        _links.Keep(archive);
+        _tanks.Keep(archive);
+        Keep(archive, _value);
+        Keep(archive, _inLink);
+        archive.Keep<double>(_decay);
+        archive.Keep<double>(_growth);
+        archive.Keep(ref _clock);
+        archive.Keep(ref _hasMoved);
+        archive.Keep(ref _linkVolume);
+        T[] totals = [_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding];
+        Keep(archive, totals);
+        (_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding) =
+            (totals[0], totals[1], totals[2], totals[3], totals[4], totals[5], totals[6]);
+        (_version, _factorTime) = (-1, 0);
+    }
+
+    /// <summary>Keeps values of several numbers each.</summary>
+    internal static void Keep(StateArchive archive, T[] values) => archive.Keep(MemoryMarshal.CreateSpan(
+        ref Unsafe.As<T, double>(ref MemoryMarshal.GetArrayDataReference(values)), values.Length * T.Count));
 
     private void ClearTotals()
     {

@@ -51,6 +51,8 @@ internal sealed partial class Transport<T> : ITransport
     private readonly double[] _growth;
     private readonly double[] _factor;
     private readonly double[] _inverseFactor;
+    private readonly int[] _outSlot;
+    private int _version;
     private double _factorTime;
     private double _clock;
     private bool _hasMoved;
@@ -68,6 +70,7 @@ internal sealed partial class Transport<T> : ITransport
         (_inverse, _drawn, _missing) = (new double[nodes], new double[nodes], new double[nodes]);
         _roles = [.. network.Kinds];
         _roleNow = new NodeRole[nodes];
+        _outSlot = new int[links];
         _tankOf = new int[nodes];
         _sourceOf = new int[nodes];
         Array.Fill(_sourceOf, -1);
@@ -110,6 +113,8 @@ internal sealed partial class Transport<T> : ITransport
         _clock = 0;
         _hasMoved = false;
         _links.Clear();
+        _links.Lay(_plan.OutLink.AsSpan(0, _plan.OutStart[^1]));
+        _version = -1;
         _tanks.Clear();
         _held.CopyTo(_value, 0);
         Array.Clear(_content);
@@ -152,6 +157,12 @@ internal sealed partial class Transport<T> : ITransport
             _factorTime = Followed.Pipes.HasWall ? 0 : _factorTime;
         }
 
+        for (var o = 0; _version != _plan.Version && o < _plan.OutStart[^1]; o++)
+        {
+            _outSlot[o] = _links.SlotOf(_plan.OutLink[o]);
+        }
+
+        _version = _plan.Version;
         for (var p = 0; p < _plan.Order.Length; p++)
         {
             var node = _plan.Order[p];
@@ -164,11 +175,6 @@ internal sealed partial class Transport<T> : ITransport
         if (_plan.Late.Count > 0)
         {
             MarkLate();
-        }
-
-        if (Followed.Ages && _plan.Late.Count > 0)
-        {
-            _linkVolume = VolumeInLinks();
         }
     }
 
@@ -209,11 +215,12 @@ internal sealed partial class Transport<T> : ITransport
                 var to = outTo[o];
                 if (to >= 0)
                 {
-                    _content[to] += Pass(outLinks[o], outRates[o] * dt, value);
+                    _content[to] += Pass(ref _links.At(_outSlot[o]), outLinks[o], outRates[o] * dt, value);
                 }
                 else
                 {
                     Enter(outLinks[o], outRates[o] * dt, value);
+                    _linkVolume += outRates[o] * dt;
                 }
             }
         }
@@ -236,9 +243,8 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Pass(int link, double volume, T value)
+    private T Pass(ref Water<T> water, int link, double volume, T value)
     {
-        ref var water = ref _links[link];
         if (!_reacts)
         {
             _links.Enter(ref water, volume, value, _tolerance);
@@ -357,6 +363,7 @@ internal sealed partial class Transport<T> : ITransport
 
             _content[to] += leaves;
             _missing[to] += Math.Max(0, volume - held);
+            _linkVolume -= Math.Min(held, volume);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 using WaterSim.Quality;
 
 namespace WaterSim.Simulation;
@@ -58,6 +59,9 @@ internal sealed class RunQuality
         TakeVolumes();
         _run.SetTankVolumes(_volumes);
     }
+
+    /// <summary>Keeps all that the rest of the run depends on, and its totals.</summary>
+    public void Keep(StateArchive archive) => _run.Keep(archive);
 
     /// <summary>What was found so far.</summary>
     public ImmutableArray<QualityResults> Results() => _run.Results();
