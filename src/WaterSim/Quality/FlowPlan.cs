@@ -30,15 +30,11 @@ internal sealed class FlowPlan
         _nodeLinks = new int[links];
         _waiting = new int[nodes];
         Place = new int[nodes];
-        Order = new int[nodes];
-        OutStart = new int[nodes + 1];
-        OutLink = new int[links];
-        OutTo = new int[links];
-        OutRate = new double[links];
+        Stops = new Stop[nodes];
+        Feeds = new Feed[links];
         LastDirection = new sbyte[links];
         InRate = new double[nodes];
         FedRate = new double[nodes];
-        Drawn = new double[nodes];
         Outside = new double[nodes];
         _met.EnsureCapacity(links);
         Late.EnsureCapacity(links);
@@ -46,28 +42,16 @@ internal sealed class FlowPlan
         MakeOrder();
     }
 
-    /// <summary>Changes whenever the order does.</summary>
-    public int Version { get; private set; }
-
     /// <summary>The nodes, upstream first.</summary>
-    public int[] Order { get; }
+    public Stop[] Stops { get; }
 
     /// <summary>Place of a node in that order; one per node.</summary>
     public int[] Place { get; }
 
-    /// <summary>First entry of the links fed, by place in <see cref="Order"/>; one more than nodes.</summary>
-    public int[] OutStart { get; }
+    /// <summary>The links that carry water, by the node that feeds them, in that order.</summary>
+    public Feed[] Feeds { get; }
 
-    /// <summary>The links fed, node by node in that order.</summary>
-    public int[] OutLink { get; }
-
-    /// <summary>The node each leads to; its complement where the link is late.</summary>
-    public int[] OutTo { get; }
-
-    /// <summary>Their flows, m3/s, never negative.</summary>
-    public double[] OutRate { get; }
-
-    /// <summary>Places in <see cref="OutLink"/> of links whose water arrives late.</summary>
+    /// <summary>Places in <see cref="Feeds"/> of links whose water arrives late.</summary>
     public List<int> Late { get; } = [];
 
     /// <summary>Links that flow the other way than when they last flowed, as of the last update.</summary>
@@ -78,9 +62,6 @@ internal sealed class FlowPlan
 
     /// <summary>What a node feeds to links, m3/s; one per node.</summary>
     public double[] FedRate { get; }
-
-    /// <summary>What a junction does not feed on, m3/s, so that nothing is lost; one per node, 0 elsewhere.</summary>
-    public double[] Drawn { get; }
 
     /// <summary>What enters at a junction from outside, m3/s; one per node.</summary>
     public double[] Outside { get; }
@@ -94,10 +75,11 @@ internal sealed class FlowPlan
     {
         Turned.Clear();
         var turned = false;
+        var links = _network.SolverLink;
         for (var k = 0; k < _direction.Length; k++)
         {
             // What seeps through a closed link in the computation does not move water.
-            var flow = state.Unsupplied[_network.From[k]] || state.Status[k] <= LinkState.Closed ? 0 : state.Flow[k];
+            var flow = state.Unsupplied[_network.From[k]] || state.Status[links[k]] <= LinkState.Closed ? 0 : state.Flow[links[k]];
             var direction = (sbyte)(flow > 0 ? 1 : flow < 0 ? -1 : 0);
             if (direction != _direction[k])
             {
@@ -115,7 +97,6 @@ internal sealed class FlowPlan
         if (turned)
         {
             MakeOrder();
-            Version++;
         }
 
         SetRates(state);
@@ -130,13 +111,12 @@ internal sealed class FlowPlan
         if (archive.IsReading)
         {
             MakeOrder();
-            Version++;
         }
     }
 
     private void SetRates(HydraulicState state)
     {
-        var arrays = _network.Arrays;
+        var (arrays, links) = (_network.Arrays, _network.SolverLink);
         for (var i = 0; i < Outside.Length; i++)
         {
             InRate[i] = 0;
@@ -148,25 +128,34 @@ internal sealed class FlowPlan
             Outside[arrays.Discharges.Node[e]] -= state.Discharge[e];
         }
 
-        for (var p = 0; p < Order.Length; p++)
+        var f = 0;
+        foreach (ref var stop in Stops.AsSpan())
         {
             var fed = 0.0;
-            for (var o = OutStart[p]; o < OutStart[p + 1]; o++)
+            for (; f < stop.FeedEnd; f++)
             {
-                var rate = Math.Abs(state.Flow[OutLink[o]]);
-                OutRate[o] = rate;
-                fed += rate;
-                InRate[OutTo[o] < 0 ? ~OutTo[o] : OutTo[o]] += rate;
+                ref var feed = ref Feeds[f];
+                feed.Rate = Math.Abs(state.Flow[links[feed.Link]]);
+                fed += feed.Rate;
+                InRate[feed.To < 0 ? ~feed.To : feed.To] += feed.Rate;
             }
 
-            FedRate[Order[p]] = fed;
+            FedRate[stop.Node] = fed;
         }
 
-        for (var i = 0; i < Drawn.Length; i++)
+        foreach (ref var stop in Stops.AsSpan())
         {
-            Outside[i] = Math.Max(0, Outside[i]);
-            InRate[i] += Outside[i];
-            Drawn[i] = _network.Kinds[i] == NodeRole.Junction ? InRate[i] - FedRate[i] : 0;
+            var node = stop.Node;
+            Outside[node] = Math.Max(0, Outside[node]);
+            InRate[node] += Outside[node];
+            stop.IsSpecial = Outside[node] > 0;
+            stop.InverseIn = InRate[node] > 0 ? 1 / InRate[node] : 0;
+            stop.Drawn = _network.Kinds[node] == NodeRole.Junction ? InRate[node] - FedRate[node] : 0;
+        }
+
+        foreach (var late in Late)
+        {
+            Stops[Place[~Feeds[late].To]].IsSpecial = true;
         }
     }
 
@@ -188,24 +177,22 @@ internal sealed class FlowPlan
 
         var fed = 0;
         var first = 0;
-        for (var p = 0; p < Order.Length; p++)
+        for (var p = 0; p < Stops.Length; p++)
         {
             if (p == _placed)
             {
                 BreakLoop(ref first);
             }
 
-            OutStart[p] = fed;
-            var node = Order[p];
+            var node = Stops[p].Node;
             for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++)
             {
                 var link = _nodeLinks[o];
                 var to = _direction[link] > 0 ? _network.To[link] : _network.From[link];
-                OutLink[fed] = link;
-                OutTo[fed] = to;
+                (Feeds[fed].Link, Feeds[fed].To) = (link, to);
                 if (Place[to] >= 0)
                 {
-                    OutTo[fed] = ~to;
+                    Feeds[fed].To = ~to;
                     Late.Add(fed);
                 }
                 else if (--_waiting[to] == 0)
@@ -219,9 +206,9 @@ internal sealed class FlowPlan
 
                 fed++;
             }
-        }
 
-        OutStart[^1] = fed;
+            Stops[p].FeedEnd = fed;
+        }
     }
 
     private void BreakLoop(ref int first)
@@ -248,7 +235,7 @@ internal sealed class FlowPlan
     private void PutNext(int node)
     {
         Place[node] = _placed;
-        Order[_placed++] = node;
+        Stops[_placed++].Node = node;
     }
 
     private void SortLinksByStart()

@@ -24,7 +24,7 @@ internal sealed class PipeReactions
         _law = new BulkReaction(options.BulkOrder, options.LimitingPotential);
         _wallIsFirstOrder = options.WallOrder == 1;
         (_diffusivity, _viscosity) = (model.Quality.Diffusivity, model.Options.Viscosity);
-        var links = Array.ConvertAll(network.Arrays.ModelLink, k => model.Links[k]);
+        var links = network.Links;
         _bulk = Array.ConvertAll(links, l => l is Pipe p ? p.BulkCoefficient ?? options.BulkCoefficient : 0);
         _wall = Array.ConvertAll(links, l => l is Pipe p ? WallOf(p, model) : 0);
         _transfer = new double[links.Length];
@@ -64,7 +64,7 @@ internal sealed class PipeReactions
             if (_wall[k] != 0)
             {
                 _transfer[k] = MassTransfer.Coefficient(
-                    state.Flow[k], _network.Diameter[k], _network.Length[k], _diffusivity, _viscosity);
+                    state.Flow[_network.SolverLink[k]], _network.Diameter[k], _network.Length[k], _diffusivity, _viscosity);
             }
         }
 

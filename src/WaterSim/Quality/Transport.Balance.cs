@@ -58,7 +58,7 @@ internal sealed partial class Transport<T>
         Keep(archive, totals);
         (_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding) =
             (totals[0], totals[1], totals[2], totals[3], totals[4], totals[5], totals[6]);
-        (_version, _factorTime) = (-1, 0);
+        _factorTime = 0;
     }
 
     /// <summary>Keeps values of several numbers each.</summary>
@@ -122,9 +122,9 @@ internal sealed partial class Transport<T>
         if (Followed.Ages)
         {
             var volume = 0.0;
-            for (var p = 0; p < _drawn.Length; p++)
+            foreach (ref var stop in _plan.Stops.AsSpan())
             {
-                volume += _drawn[p];
+                volume += stop.Drawn;
             }
 
             _removed += _ageing * T.Of(_clock * volume * dt);
@@ -133,10 +133,9 @@ internal sealed partial class Transport<T>
 
     private void NoteDrawnHere(T content) => _removed += content;
 
-    private void NoteHeld(T held, double volumeIn, T contentIn, double volumeFed, double dt, int place, T start)
+    private void NoteHeld(T held, double volumeIn, T contentIn, double volumeFed, double drawn, T start)
     {
         // Of what is drawn at a traced junction itself the age, if any, is told by NoteDrawn.
-        var drawn = _drawn[place] * dt;
         _removed += contentIn + (start * T.Of(volumeIn)) + ((held - start) * T.Of(drawn));
         _added += held * T.Of(volumeFed + drawn);
     }

@@ -38,9 +38,6 @@ internal sealed partial class Transport<T> : ITransport
     private readonly T[] _content;
     private readonly T[] _inLink;
     private readonly NodeRole[] _roles;
-    private readonly NodeRole[] _roleNow;
-    private readonly double[] _inverse;
-    private readonly double[] _drawn;
     private readonly double[] _missing;
     private readonly int[] _tankOf;
     private readonly int[] _sourceOf;
@@ -51,8 +48,6 @@ internal sealed partial class Transport<T> : ITransport
     private readonly double[] _growth;
     private readonly double[] _factor;
     private readonly double[] _inverseFactor;
-    private readonly int[] _outSlot;
-    private int _version;
     private double _factorTime;
     private double _clock;
     private bool _hasMoved;
@@ -67,10 +62,8 @@ internal sealed partial class Transport<T> : ITransport
         _links = new WaterStore<T>(links);
         _tanks = new TankWater<T>(network, _tolerance, fullVolumes);
         (_value, _content, _held) = (new T[nodes], new T[nodes], new T[nodes]);
-        (_inverse, _drawn, _missing) = (new double[nodes], new double[nodes], new double[nodes]);
+        _missing = new double[nodes];
         _roles = [.. network.Kinds];
-        _roleNow = new NodeRole[nodes];
-        _outSlot = new int[links];
         _tankOf = new int[nodes];
         _sourceOf = new int[nodes];
         Array.Fill(_sourceOf, -1);
@@ -113,8 +106,6 @@ internal sealed partial class Transport<T> : ITransport
         _clock = 0;
         _hasMoved = false;
         _links.Clear();
-        _links.Lay(_plan.OutLink.AsSpan(0, _plan.OutStart[^1]));
-        _version = -1;
         _tanks.Clear();
         _held.CopyTo(_value, 0);
         Array.Clear(_content);
@@ -157,25 +148,6 @@ internal sealed partial class Transport<T> : ITransport
             _factorTime = Followed.Pipes.HasWall ? 0 : _factorTime;
         }
 
-        for (var o = 0; _version != _plan.Version && o < _plan.OutStart[^1]; o++)
-        {
-            _outSlot[o] = _links.SlotOf(_plan.OutLink[o]);
-        }
-
-        _version = _plan.Version;
-        for (var p = 0; p < _plan.Order.Length; p++)
-        {
-            var node = _plan.Order[p];
-            var role = _roles[node];
-            _roleNow[p] = role == NodeRole.Junction && _plan.Outside[node] > 0 ? NodeRole.Special : role;
-            _inverse[p] = _plan.InRate[node] > 0 ? 1 / _plan.InRate[node] : 0;
-            _drawn[p] = _plan.Drawn[node];
-        }
-
-        if (_plan.Late.Count > 0)
-        {
-            MarkLate();
-        }
     }
 
     /// <inheritdoc/>
@@ -191,41 +163,42 @@ internal sealed partial class Transport<T> : ITransport
         React(dt);
         TakeLate(dt);
         var start = _ageing * T.Of(_clock);
-        var (perSecond, out_) = (1 / dt, T.Of(0));
-        var (order, starts, outLinks, outTo, outRates) =
-            (_plan.Order, _plan.OutStart, _plan.OutLink, _plan.OutTo, _plan.OutRate);
-        for (var p = 0; p < order.Length; p++)
+        var (perSecond, drawn) = (1 / dt, T.Of(0));
+        var (values, contents, roles) = (_value, _content, _roles);
+        var feeds = _plan.Feeds.AsSpan();
+        var f = 0;
+        foreach (ref var stop in _plan.Stops.AsSpan())
         {
-            var node = order[p];
+            var node = stop.Node;
             T value;
-            if (_roleNow[p] == NodeRole.Junction)
+            if (roles[node] == NodeRole.Junction && !stop.IsSpecial)
             {
-                value = _inverse[p] > 0 ? _content[node] * T.Of(_inverse[p] * perSecond) : _value[node];
-                _content[node] = T.Of(0);
-                _value[node] = value;
-                out_ += value * T.Of(_drawn[p]);
+                value = stop.InverseIn > 0 ? contents[node] * T.Of(stop.InverseIn * perSecond) : values[node];
+                contents[node] = T.Of(0);
+                values[node] = value;
+                drawn += value * T.Of(stop.Drawn);
             }
             else
             {
-                value = Closely(p, node, dt, start);
+                value = Closely(in stop, dt, start);
             }
 
-            for (var o = starts[p]; o < starts[p + 1]; o++)
+            for (; f < stop.FeedEnd; f++)
             {
-                var to = outTo[o];
-                if (to >= 0)
+                ref var feed = ref feeds[f];
+                if (feed.To >= 0)
                 {
-                    _content[to] += Pass(ref _links.At(_outSlot[o]), outLinks[o], outRates[o] * dt, value);
+                    contents[feed.To] += Pass(feed.Link, feed.Rate * dt, value);
                 }
                 else
                 {
-                    Enter(outLinks[o], outRates[o] * dt, value);
-                    _linkVolume += outRates[o] * dt;
+                    Enter(feed.Link, feed.Rate * dt, value);
+                    _linkVolume += feed.Rate * dt;
                 }
             }
         }
 
-        NoteDrawn(out_ * T.Of(dt), dt);
+        NoteDrawn(drawn * T.Of(dt), dt);
     }
 
     /// <inheritdoc/>
@@ -243,8 +216,9 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Pass(ref Water<T> water, int link, double volume, T value)
+    private T Pass(int link, double volume, T value)
     {
+        ref var water = ref _links[link];
         if (!_reacts)
         {
             _links.Enter(ref water, volume, value, _tolerance);
@@ -271,17 +245,18 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     // Nodes where more happens than mixing.
-    private T Closely(int place, int node, double dt, T start)
+    private T Closely(ref readonly Stop stop, double dt, T start)
     {
+        var (node, drawn) = (stop.Node, stop.Drawn * dt);
         var contentIn = _content[node];
         _content[node] = T.Of(0);
         var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
-        switch (_roleNow[place])
+        switch (_roles[node])
         {
             case NodeRole.Held:
             {
-                var held = Dosed(node, _held[node], volumeFed + (_drawn[place] * dt), dt);
-                NoteHeld(held, volumeIn, contentIn, volumeFed, dt, place, start);
+                var held = Dosed(node, _held[node], volumeFed + drawn, dt);
+                NoteHeld(held, volumeIn, contentIn, volumeFed, drawn, start);
                 return _value[node] = held - start;
             }
 
@@ -297,11 +272,14 @@ internal sealed partial class Transport<T> : ITransport
                 var outside = _plan.Outside[node] * dt;
                 contentIn += (_entering - start) * T.Of(outside);
                 NoteEntering(outside);
+
+                // What a late link could not bring yet is drawn less: so nothing is made of it.
                 volumeIn -= _missing[node];
+                drawn -= _missing[node];
                 _missing[node] = 0;
                 var value = volumeIn > 0 ? contentIn / T.Of(volumeIn) : _value[node];
-                value = Dosed(node, value, volumeFed + (_drawn[place] * dt), dt);
-                NoteDrawnHere(value * T.Of(_drawn[place] * dt));
+                value = Dosed(node, value, volumeFed + drawn, dt);
+                NoteDrawnHere(value * T.Of(drawn));
                 return _value[node] = value;
             }
         }
@@ -334,24 +312,13 @@ internal sealed partial class Transport<T> : ITransport
         return dosed;
     }
 
-    private void MarkLate()
-    {
-        foreach (var o in _plan.Late)
-        {
-            var place = _plan.Place[~_plan.OutTo[o]];
-            if (_roleNow[place] == NodeRole.Junction)
-            {
-                _roleNow[place] = NodeRole.Special;
-            }
-        }
-    }
-
     // Water of links that come too late in the order: what they hold already.
     private void TakeLate(double dt)
     {
         foreach (var o in _plan.Late)
         {
-            var (link, to, volume) = (_plan.OutLink[o], ~_plan.OutTo[o], _plan.OutRate[o] * dt);
+            ref var feed = ref _plan.Feeds[o];
+            var (link, to, volume) = (feed.Link, ~feed.To, feed.Rate * dt);
             ref var water = ref _links[link];
             var held = _links.VolumeOf(ref water);
             var leaves = _links.Leave(ref water, Math.Min(held, volume));

@@ -16,34 +16,11 @@ internal sealed class WaterStore<T>
 {
     private readonly SegmentPool _pool = new(1 + T.Count);
     private readonly Water<T>[] _waters;
-    private readonly int[] _slots;
 
-    public WaterStore(int count) => (_waters, _slots) = (new Water<T>[count], [.. Enumerable.Range(0, count)]);
+    public WaterStore(int count) => _waters = new Water<T>[count];
 
     /// <summary>Water of a link or tank.</summary>
-    public ref Water<T> this[int i] => ref _waters[_slots[i]];
-
-    /// <summary>The same by <see cref="SlotOf"/>.</summary>
-    public ref Water<T> At(int slot) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_waters), slot);
-
-    /// <summary>Where the water of a link or tank stands in memory.</summary>
-    public int SlotOf(int i) => _slots[i];
-
-    /// <summary>Lays the waters one behind the other in the order in which they will be looked at.</summary>
-    public void Lay(ReadOnlySpan<int> order)
-    {
-        Array.Fill(_slots, -1);
-        var next = 0;
-        foreach (var i in order)
-        {
-            _slots[i] = next++;
-        }
-
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            _slots[i] = _slots[i] < 0 ? next++ : _slots[i];
-        }
-    }
+    public ref Water<T> this[int i] => ref _waters[i];
 
     /// <summary>Begins with one segment each.</summary>
     public void Clear()
@@ -128,15 +105,9 @@ internal sealed class WaterStore<T>
     /// <summary>Keeps all of it.</summary>
     public void Keep(StateArchive archive)
     {
-        archive.Keep<int>(_slots);
         archive.Keep(MemoryMarshal.CreateSpan(ref Unsafe.As<Water<T>, byte>(ref MemoryMarshal.GetArrayDataReference(_waters)),
             _waters.Length * Unsafe.SizeOf<Water<T>>()));
         _pool.Keep(archive);
-        if (archive.IsReading && Array.Exists(_slots, s => s < 0 || s >= _slots.Length))
-        {
-            StateArchive.Refuse("its segments lie outside of it");
-        }
-
         foreach (ref var water in archive.IsReading ? _waters.AsSpan() : [])
         {
             _pool.Check(water.Start, water.Room, water.Count - 2);
