@@ -21,8 +21,14 @@ internal interface ITransport
     /// <param name="strengths">Strengths of the sources, in their unit; one per source.</param>
     void SetFlows(HydraulicState state, ReadOnlySpan<double> strengths);
 
-    /// <summary>Moves all water on by a time, s.</summary>
-    void Step(double dt);
+    /// <summary>Moves all water on.</summary>
+    /// <param name="count">By how many steps.</param>
+    /// <param name="dt">Length of each, s.</param>
+    /// <param name="takes">Whether to take down the extremes.</param>
+    void Step(int count, double dt, bool takes);
+
+    /// <summary>The extremes that were taken down.</summary>
+    QualityExtremes Extremes();
 
     /// <summary>Sets the tanks' volumes, m3, to what the hydraulics say.</summary>
     void SetTankVolumes(ReadOnlySpan<double> volumes);

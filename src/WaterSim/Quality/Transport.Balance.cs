@@ -47,6 +47,7 @@ internal sealed partial class Transport<T>
     {
         _links.Keep(archive);
         _tanks.Keep(archive);
+        _extremes.Keep(archive);
         Keep(archive, _value);
         Keep(archive, _inLink);
         archive.Keep<double>(_decay);
@@ -105,18 +106,19 @@ internal sealed partial class Transport<T>
     }
 
     // All water grows older.
-    private void NoteGrowth(double dt)
+    private void NoteGrowth(int steps, double dt)
     {
-        var volume = _linkVolume;
+        var volume = steps * _linkVolume;
         for (var t = 0; t < _tanks.Count; t++)
         {
-            volume += _tanks.VolumeOf(t);
+            var node = _network.TankNodes[t];
+            volume += (steps * _tanks.VolumeOf(t)) + ((_plan.InRate[node] - _plan.FedRate[node]) * dt * (steps * (steps - 1) / 2));
         }
 
         _inPipes -= _ageing * T.Of(volume * dt);
     }
 
-    private void NoteDrawn(T content, double dt)
+    private void NoteDrawn(T content, int steps, double before, double dt)
     {
         _removed += content;
         if (Followed.Ages)
@@ -127,7 +129,9 @@ internal sealed partial class Transport<T>
                 volume += stop.Drawn;
             }
 
-            _removed += _ageing * T.Of(_clock * volume * dt);
+            // The times of all steps, added up.
+            var times = (steps * before) + (dt * (steps * (steps + 1) / 2));
+            _removed += _ageing * T.Of(times * volume * dt);
         }
     }
 

@@ -22,6 +22,10 @@ namespace WaterSim.Quality;
 internal sealed partial class Transport<T> : ITransport
     where T : struct, ILanes<T>
 {
+    // So many steps are taken at once, node by node, where nothing reacts on the way and nothing is late: what a link holds is
+    // then at hand for all of them.
+    private const int MostAtOnce = 12;
+
     // A link's decay so far is taken into its water before it gets out of hand.
     private const double LeastDecay = 1e-30;
     private const double MostGrowth = 1e30;
@@ -42,6 +46,10 @@ internal sealed partial class Transport<T> : ITransport
     private readonly int[] _tankOf;
     private readonly int[] _sourceOf;
     private readonly double[] _strengths;
+    private readonly ExtremesMeter<T> _extremes;
+    private readonly T[] _leaving = new T[MostAtOnce];
+    private readonly T[] _told = new T[MostAtOnce];
+    private readonly int _block;
     private readonly bool _decays;
     private readonly bool _reacts;
     private readonly double[] _decay;
@@ -61,7 +69,8 @@ internal sealed partial class Transport<T> : ITransport
         _entering = Row(followed.Entering, 0);
         _links = new WaterStore<T>(links);
         _tanks = new TankWater<T>(network, _tolerance, fullVolumes);
-        (_value, _content, _held) = (new T[nodes], new T[nodes], new T[nodes]);
+        (_value, _held) = (new T[nodes], new T[nodes]);
+        _extremes = new ExtremesMeter<T>(nodes);
         _missing = new double[nodes];
         _roles = [.. network.Kinds];
         _tankOf = new int[nodes];
@@ -92,6 +101,8 @@ internal sealed partial class Transport<T> : ITransport
 
         _reacts = followed.Pipes is { Any: true };
         _decays = _reacts && followed.Pipes!.HasClosedForm;
+        _block = _reacts ? 1 : MostAtOnce;
+        _content = new T[nodes * _block];
         var reacting = _reacts ? links : 0;
         (_decay, _growth, _inLink) = (new double[reacting], new double[reacting], new T[reacting]);
         (_factor, _inverseFactor) = (new double[reacting], new double[reacting]);
@@ -109,6 +120,7 @@ internal sealed partial class Transport<T> : ITransport
         _tanks.Clear();
         _held.CopyTo(_value, 0);
         Array.Clear(_content);
+        _extremes.Clear();
         Array.Clear(_missing);
         Array.Fill(_decay, 1);
         Array.Fill(_growth, 1);
@@ -151,54 +163,125 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     /// <inheritdoc/>
-    public void Step(double dt)
+    public void Step(int count, double dt, bool takes)
+    {
+        var most = _plan.Late.Count > 0 ? 1 : _block;
+        for (var left = count; left > 0;)
+        {
+            var steps = Math.Min(left, most);
+            StepAtOnce(steps, dt, takes);
+            left -= steps;
+        }
+    }
+
+    /// <inheritdoc/>
+    public QualityExtremes Extremes() => _extremes.Total(Followed.Columns.Length, _network.Arrays.SolverNode);
+
+    private void StepAtOnce(int steps, double dt, bool takes)
     {
         if (Followed.Ages)
         {
-            NoteGrowth(dt);
+            NoteGrowth(steps, dt);
         }
 
-        _clock += dt;
+        var before = _clock;
+        _clock += steps * dt;
         _hasMoved = true;
         React(dt);
         TakeLate(dt);
-        var start = _ageing * T.Of(_clock);
-        var (perSecond, drawn) = (1 / dt, T.Of(0));
-        var (values, contents, roles) = (_value, _content, _roles);
-        var feeds = _plan.Feeds.AsSpan();
+        var leaving = _leaving.AsSpan(0, steps);
+        var told = _told.AsSpan(0, steps);
+        var (first, growth) = (_ageing * T.Of(before + dt), _ageing * T.Of(dt));
+        var drawn = T.Of(0);
         var f = 0;
         foreach (ref var stop in _plan.Stops.AsSpan())
         {
             var node = stop.Node;
-            T value;
-            if (roles[node] == NodeRole.Junction && !stop.IsSpecial)
+            if (_roles[node] == NodeRole.Junction && !stop.IsSpecial)
             {
-                value = stop.InverseIn > 0 ? contents[node] * T.Of(stop.InverseIn * perSecond) : values[node];
-                contents[node] = T.Of(0);
-                values[node] = value;
-                drawn += value * T.Of(stop.Drawn);
+                drawn += Mix(in stop, leaving, 1 / dt);
+                leaving.CopyTo(told);
             }
             else
             {
-                value = Closely(in stop, dt, start);
+                for (var j = 0; j < steps; j++)
+                {
+                    leaving[j] = Closely(in stop, j, dt, _ageing * T.Of(before + ((j + 1) * dt)));
+                    told[j] = _value[node];
+                }
+            }
+
+            if (takes)
+            {
+                if (Rests(node) && AtRest(node) is { } rest)
+                {
+                    told.Fill(rest);
+                }
+
+                _extremes.Take(node, told, first, growth);
             }
 
             for (; f < stop.FeedEnd; f++)
             {
-                ref var feed = ref feeds[f];
-                if (feed.To >= 0)
-                {
-                    contents[feed.To] += Pass(feed.Link, feed.Rate * dt, value);
-                }
-                else
-                {
-                    Enter(feed.Link, feed.Rate * dt, value);
-                    _linkVolume += feed.Rate * dt;
-                }
+                FeedLink(in _plan.Feeds[f], leaving, dt);
             }
         }
 
-        NoteDrawn(drawn * T.Of(dt), dt);
+        _extremes.NoteSteps(takes ? steps : 0);
+        NoteDrawn(drawn * T.Of(dt), steps, before, dt);
+    }
+
+    // A junction that only mixes. Returns what is drawn there: values times flow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Mix(ref readonly Stop stop, Span<T> values, double perSecond)
+    {
+        if (stop.InverseIn == 0)
+        {
+            values.Fill(_value[stop.Node]);
+            return _value[stop.Node] * T.Of(stop.Drawn * values.Length);
+        }
+
+        var contents = _content.AsSpan(stop.Node * _block, values.Length);
+        var inverse = T.Of(stop.InverseIn * perSecond);
+        var sum = T.Of(0);
+        for (var j = 0; j < values.Length; j++)
+        {
+            var value = contents[j] * inverse;
+            contents[j] = T.Of(0);
+            values[j] = value;
+            sum += value;
+        }
+
+        _value[stop.Node] = values[^1];
+        return sum * T.Of(stop.Drawn);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FeedLink(ref readonly Feed feed, ReadOnlySpan<T> values, double dt)
+    {
+        var volume = feed.Rate * dt;
+        if (feed.To < 0)
+        {
+            Enter(feed.Link, volume, values[0]);
+            _linkVolume += volume;
+        }
+        else if (_reacts)
+        {
+            Enter(feed.Link, volume, values[0]);
+            var leaves = _links.Leave(ref _links[feed.Link], volume) * T.Of(_decay[feed.Link]);
+            _inLink[feed.Link] -= leaves;
+            _content[feed.To] += leaves;
+        }
+        else
+        {
+            ref var water = ref _links[feed.Link];
+            var contents = _content.AsSpan(feed.To * _block, values.Length);
+            for (var j = 0; j < values.Length; j++)
+            {
+                _links.Enter(ref water, volume, values[j], _tolerance);
+                contents[j] += _links.Leave(ref water, volume);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -215,22 +298,6 @@ internal sealed partial class Transport<T> : ITransport
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Pass(int link, double volume, T value)
-    {
-        ref var water = ref _links[link];
-        if (!_reacts)
-        {
-            _links.Enter(ref water, volume, value, _tolerance);
-            return _links.Leave(ref water, volume);
-        }
-
-        Enter(link, volume, value);
-        var leaves = _links.Leave(ref water, volume) * T.Of(_decay[link]);
-        _inLink[link] -= leaves;
-        return leaves;
-    }
-
     private void Enter(int link, double volume, T value)
     {
         if (!_reacts)
@@ -245,11 +312,11 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     // Nodes where more happens than mixing.
-    private T Closely(ref readonly Stop stop, double dt, T start)
+    private T Closely(ref readonly Stop stop, int step, double dt, T start)
     {
         var (node, drawn) = (stop.Node, stop.Drawn * dt);
-        var contentIn = _content[node];
-        _content[node] = T.Of(0);
+        var contentIn = _content[(node * _block) + step];
+        _content[(node * _block) + step] = T.Of(0);
         var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
         switch (_roles[node])
         {
@@ -328,7 +395,7 @@ internal sealed partial class Transport<T> : ITransport
                 _inLink[link] -= leaves;
             }
 
-            _content[to] += leaves;
+            _content[to * _block] += leaves;
             _missing[to] += Math.Max(0, volume - held);
             _linkVolume -= Math.Min(held, volume);
         }
