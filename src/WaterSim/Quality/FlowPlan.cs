@@ -8,8 +8,8 @@ namespace WaterSim.Quality;
 /// it gets water from, and the links that each of them feeds. Made anew only where a flow has turned.
 /// </summary>
 /// <remarks>
-/// Water that a pump drives round in a loop, or rounding, leaves no such order. One node of the loop then comes first, and
-/// the links from later nodes to it are <see cref="Late"/>: what they bring is what they held before the step.
+/// Water that a pump drives round in a loop, or rounding, leaves no such order. The nodes of a loop stand one behind the other;
+/// the links from later of them to earlier ones are <see cref="Late"/>: what they bring is what they held before the step.
 /// </remarks>
 internal sealed class FlowPlan
 {
@@ -18,7 +18,12 @@ internal sealed class FlowPlan
     private readonly int[] _nodeStart;
     private readonly int[] _nodeLinks;
     private readonly int[] _waiting;
-    private readonly List<int> _met = [];
+    private readonly int[] _found;
+    private readonly int[] _back;
+    private readonly int[] _next;
+    private readonly List<int> _walk = [];
+    private readonly List<int> _open = [];
+    private readonly List<int> _loop = [];
     private int _placed;
 
     public FlowPlan(QualityNetwork network)
@@ -29,6 +34,9 @@ internal sealed class FlowPlan
         _nodeStart = new int[nodes + 2];
         _nodeLinks = new int[links];
         _waiting = new int[nodes];
+        _found = new int[nodes];
+        _back = new int[nodes];
+        _next = new int[nodes];
         Place = new int[nodes];
         Stops = new Stop[nodes];
         Feeds = new Feed[links];
@@ -36,7 +44,10 @@ internal sealed class FlowPlan
         InRate = new double[nodes];
         FedRate = new double[nodes];
         Outside = new double[nodes];
-        _met.EnsureCapacity(links);
+        _walk.EnsureCapacity(nodes);
+        _open.EnsureCapacity(nodes);
+        _loop.EnsureCapacity(nodes);
+        Loops.EnsureCapacity(nodes / 2);
         Late.EnsureCapacity(links);
         Turned.EnsureCapacity(links);
         MakeOrder();
@@ -50,6 +61,9 @@ internal sealed class FlowPlan
 
     /// <summary>The links that carry water, by the node that feeds them, in that order.</summary>
     public Feed[] Feeds { get; }
+
+    /// <summary>Where water goes round in a loop: first place of it in <see cref="Stops"/> and one behind its last, in order.</summary>
+    public List<(int Start, int End)> Loops { get; } = [];
 
     /// <summary>Places in <see cref="Feeds"/> of links whose water arrives late.</summary>
     public List<int> Late { get; } = [];
@@ -159,77 +173,164 @@ internal sealed class FlowPlan
         }
     }
 
-    // A node is placed when no link that feeds it is left; where none is to be had, one that some link already feeds.
+    // Loops are found by Tarjan's algorithm (1972), which yields them, and each node that is in none, from downstream up.
     private void MakeOrder()
     {
         SortLinksByStart();
+        Loops.Clear();
         Late.Clear();
-        _met.Clear();
-        Array.Fill(Place, -1);
-        _placed = 0;
-        for (var i = 0; i < _waiting.Length; i++)
+        Array.Clear(_found);
+        _placed = Stops.Length;
+        var count = 0;
+        for (var root = 0; root < Stops.Length; root++)
         {
-            if (_waiting[i] == 0)
+            if (_found[root] == 0)
             {
-                PutNext(i);
+                Visit(root, ref count);
             }
         }
 
-        var fed = 0;
-        var first = 0;
-        for (var p = 0; p < Stops.Length; p++)
+        Loops.Reverse();
+        foreach (var (start, end) in Loops)
         {
-            if (p == _placed)
+            OrderLoop(start, end);
+        }
+
+        ListFeeds();
+    }
+
+    // Walks downstream from a node. Each open node knows the earliest open one that it leads back to; one that leads back to
+    // none before it closes, and with it all that opened after.
+    private void Visit(int root, ref int count)
+    {
+        Open(root, ref count);
+        while (_walk.Count > 0)
+        {
+            var node = _walk[^1];
+            if (_next[node] < _nodeStart[node + 1])
             {
-                BreakLoop(ref first);
+                var to = EndOf(_nodeLinks[_next[node]++]);
+                if (_found[to] == 0)
+                {
+                    Open(to, ref count);
+                }
+                else if (_found[to] > 0)
+                {
+                    _back[node] = Math.Min(_back[node], _found[to]);
+                }
+
+                continue;
+            }
+
+            _walk.RemoveAt(_walk.Count - 1);
+            if (_walk.Count > 0)
+            {
+                _back[_walk[^1]] = Math.Min(_back[_walk[^1]], _back[node]);
+            }
+
+            if (_back[node] == _found[node])
+            {
+                Close(node);
+            }
+        }
+    }
+
+    private void Open(int node, ref int count)
+    {
+        _found[node] = _back[node] = ++count;
+        _next[node] = _nodeStart[node];
+        _walk.Add(node);
+        _open.Add(node);
+    }
+
+    private void Close(int node)
+    {
+        var end = _placed;
+        int last;
+        do
+        {
+            last = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
+            _found[last] = -1;
+            Stops[--_placed].Node = last;
+            Place[last] = _placed;
+        }
+        while (last != node);
+
+        if (end - _placed > 1)
+        {
+            Loops.Add((_placed, end));
+        }
+    }
+
+    // Within a loop, a node comes when no link of the loop that feeds it is left; where none is to be had, the first that is
+    // left.
+    private void OrderLoop(int start, int end)
+    {
+        _loop.Clear();
+        for (var p = start; p < end; p++)
+        {
+            _loop.Add(Stops[p].Node);
+            _waiting[Stops[p].Node] = 0;
+        }
+
+        foreach (var node in _loop)
+        {
+            for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++)
+            {
+                var to = EndOf(_nodeLinks[o]);
+                _waiting[to] += Place[to] >= start && Place[to] < end ? 1 : 0;
+            }
+        }
+
+        foreach (var node in _loop)
+        {
+            Place[node] = -1;
+        }
+
+        _placed = start;
+        var first = 0;
+        for (var p = start; p < end; p++)
+        {
+            for (; p == _placed; first++)
+            {
+                if (Place[_loop[first]] < 0)
+                {
+                    PutNext(_loop[first]);
+                }
             }
 
             var node = Stops[p].Node;
             for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++)
             {
-                var link = _nodeLinks[o];
-                var to = _direction[link] > 0 ? _network.To[link] : _network.From[link];
-                (Feeds[fed].Link, Feeds[fed].To) = (link, to);
-                if (Place[to] >= 0)
-                {
-                    Feeds[fed].To = ~to;
-                    Late.Add(fed);
-                }
-                else if (--_waiting[to] == 0)
+                var to = EndOf(_nodeLinks[o]);
+                if (Place[to] < 0 && --_waiting[to] == 0)
                 {
                     PutNext(to);
                 }
-                else
-                {
-                    _met.Add(to);
-                }
+            }
+        }
+    }
 
-                fed++;
+    private void ListFeeds()
+    {
+        var fed = 0;
+        for (var p = 0; p < Stops.Length; p++)
+        {
+            var node = Stops[p].Node;
+            for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++, fed++)
+            {
+                var to = EndOf(_nodeLinks[o]);
+                var isLate = Place[to] <= p;
+                (Feeds[fed].Link, Feeds[fed].To) = (_nodeLinks[o], isLate ? ~to : to);
+                if (isLate)
+                {
+                    Late.Add(fed);
+                }
             }
 
             Stops[p].FeedEnd = fed;
         }
-    }
-
-    private void BreakLoop(ref int first)
-    {
-        while (_met.Count > 0)
-        {
-            var node = _met[^1];
-            _met.RemoveAt(_met.Count - 1);
-            if (Place[node] < 0)
-            {
-                PutNext(node);
-                return;
-            }
-        }
-
-        while (Place[first] >= 0)
-        {
-            first++;
-        }
-
-        PutNext(first);
     }
 
     private void PutNext(int node)
@@ -238,16 +339,16 @@ internal sealed class FlowPlan
         Stops[_placed++].Node = node;
     }
 
+    private int EndOf(int link) => _direction[link] > 0 ? _network.To[link] : _network.From[link];
+
     private void SortLinksByStart()
     {
         Array.Clear(_nodeStart);
-        Array.Clear(_waiting);
         for (var k = 0; k < _direction.Length; k++)
         {
             if (_direction[k] != 0)
             {
                 _nodeStart[StartOf(k) + 2]++;
-                _waiting[_direction[k] > 0 ? _network.To[k] : _network.From[k]]++;
             }
         }
 

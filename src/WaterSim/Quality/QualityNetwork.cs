@@ -94,10 +94,10 @@ internal sealed class QualityNetwork
         var (start, links) = NetworkReduction.Incidence([.. arrays.From.Zip(arrays.To)], nodes);
         var order = new List<int>(arrays.From.Length);
         var (isTaken, isReached) = (new bool[arrays.From.Length], new bool[nodes]);
-        var queue = new Queue<int>(Enumerable.Range(arrays.UnknownCount, arrays.FixedEnd - arrays.UnknownCount));
-        for (var next = 0; next < nodes || queue.Count > 0;)
+        var ahead = new Stack<int>(Enumerable.Range(arrays.UnknownCount, arrays.FixedEnd - arrays.UnknownCount));
+        for (var next = 0; next < nodes || ahead.Count > 0;)
         {
-            if (!queue.TryDequeue(out var node))
+            if (!ahead.TryPop(out var node))
             {
                 node = next++;
             }
@@ -114,7 +114,7 @@ internal sealed class QualityNetwork
                 {
                     isTaken[k] = true;
                     order.Add(k);
-                    queue.Enqueue(arrays.From[k] == node ? arrays.To[k] : arrays.From[k]);
+                    ahead.Push(arrays.From[k] == node ? arrays.To[k] : arrays.From[k]);
                 }
             }
         }

@@ -22,8 +22,8 @@ namespace WaterSim.Quality;
 internal sealed partial class Transport<T> : ITransport
     where T : struct, ILanes<T>
 {
-    // So many steps are taken at once, node by node, where nothing reacts on the way and nothing is late: what a link holds is
-    // then at hand for all of them.
+    // So many steps are taken at once, node by node, where nothing reacts on the way: what a link holds is then at hand for
+    // all of them.
     private const int MostAtOnce = 12;
 
     // A link's decay so far is taken into its water before it gets out of hand.
@@ -165,10 +165,9 @@ internal sealed partial class Transport<T> : ITransport
     /// <inheritdoc/>
     public void Step(int count, double dt, bool takes)
     {
-        var most = _plan.Late.Count > 0 ? 1 : _block;
         for (var left = count; left > 0;)
         {
-            var steps = Math.Min(left, most);
+            var steps = Math.Min(left, _block);
             StepAtOnce(steps, dt, takes);
             left -= steps;
         }
@@ -188,25 +187,54 @@ internal sealed partial class Transport<T> : ITransport
         _clock += steps * dt;
         _hasMoved = true;
         React(dt);
-        TakeLate(dt);
+        var drawn = T.Of(0);
+        var (place, late) = (0, 0);
+        foreach (var (start, end) in _plan.Loops)
+        {
+            drawn += Pass(place, start, 0, steps, before, dt, takes);
+
+            // Round a loop step by step: what comes back late is the next step's.
+            var isLateUntil = late;
+            while (isLateUntil < _plan.Late.Count && _plan.Late[isLateUntil] < _plan.Stops[end - 1].FeedEnd)
+            {
+                isLateUntil++;
+            }
+
+            for (var step = 0; step < steps; step++)
+            {
+                TakeLate(late, isLateUntil, step, dt);
+                drawn += Pass(start, end, step, 1, before, dt, takes);
+            }
+
+            (place, late) = (end, isLateUntil);
+        }
+
+        drawn += Pass(place, _plan.Stops.Length, 0, steps, before, dt, takes);
+        _extremes.NoteSteps(takes ? steps : 0);
+        NoteDrawn(drawn * T.Of(dt), steps, before, dt);
+    }
+
+    // Takes some steps at some nodes, one behind the other. Returns what junctions there draw: values times flow.
+    private T Pass(int place, int end, int step, int steps, double before, double dt, bool takes)
+    {
         var leaving = _leaving.AsSpan(0, steps);
         var told = _told.AsSpan(0, steps);
-        var (first, growth) = (_ageing * T.Of(before + dt), _ageing * T.Of(dt));
+        var (first, growth) = (_ageing * T.Of(before + ((step + 1) * dt)), _ageing * T.Of(dt));
         var drawn = T.Of(0);
-        var f = 0;
-        foreach (ref var stop in _plan.Stops.AsSpan())
+        var f = place == 0 ? 0 : _plan.Stops[place - 1].FeedEnd;
+        foreach (ref var stop in _plan.Stops.AsSpan(place..end))
         {
             var node = stop.Node;
             if (_roles[node] == NodeRole.Junction && !stop.IsSpecial)
             {
-                drawn += Mix(in stop, leaving, 1 / dt);
+                drawn += Mix(in stop, leaving, step, 1 / dt);
                 leaving.CopyTo(told);
             }
             else
             {
                 for (var j = 0; j < steps; j++)
                 {
-                    leaving[j] = Closely(in stop, j, dt, _ageing * T.Of(before + ((j + 1) * dt)));
+                    leaving[j] = Closely(in stop, step + j, dt, _ageing * T.Of(before + ((step + j + 1) * dt)));
                     told[j] = _value[node];
                 }
             }
@@ -223,17 +251,16 @@ internal sealed partial class Transport<T> : ITransport
 
             for (; f < stop.FeedEnd; f++)
             {
-                FeedLink(in _plan.Feeds[f], leaving, dt);
+                FeedLink(in _plan.Feeds[f], leaving, step, dt);
             }
         }
 
-        _extremes.NoteSteps(takes ? steps : 0);
-        NoteDrawn(drawn * T.Of(dt), steps, before, dt);
+        return drawn;
     }
 
     // A junction that only mixes. Returns what is drawn there: values times flow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Mix(ref readonly Stop stop, Span<T> values, double perSecond)
+    private T Mix(ref readonly Stop stop, Span<T> values, int step, double perSecond)
     {
         if (stop.InverseIn == 0)
         {
@@ -241,7 +268,7 @@ internal sealed partial class Transport<T> : ITransport
             return _value[stop.Node] * T.Of(stop.Drawn * values.Length);
         }
 
-        var contents = _content.AsSpan(stop.Node * _block, values.Length);
+        var contents = _content.AsSpan((stop.Node * _block) + step, values.Length);
         var inverse = T.Of(stop.InverseIn * perSecond);
         var sum = T.Of(0);
         for (var j = 0; j < values.Length; j++)
@@ -257,7 +284,7 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FeedLink(ref readonly Feed feed, ReadOnlySpan<T> values, double dt)
+    private void FeedLink(ref readonly Feed feed, ReadOnlySpan<T> values, int step, double dt)
     {
         var volume = feed.Rate * dt;
         if (feed.To < 0)
@@ -275,7 +302,7 @@ internal sealed partial class Transport<T> : ITransport
         else
         {
             ref var water = ref _links[feed.Link];
-            var contents = _content.AsSpan(feed.To * _block, values.Length);
+            var contents = _content.AsSpan((feed.To * _block) + step, values.Length);
             for (var j = 0; j < values.Length; j++)
             {
                 _links.Enter(ref water, volume, values[j], _tolerance);
@@ -380,11 +407,11 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     // Water of links that come too late in the order: what they hold already.
-    private void TakeLate(double dt)
+    private void TakeLate(int first, int end, int step, double dt)
     {
-        foreach (var o in _plan.Late)
+        for (var l = first; l < end; l++)
         {
-            ref var feed = ref _plan.Feeds[o];
+            ref var feed = ref _plan.Feeds[_plan.Late[l]];
             var (link, to, volume) = (feed.Link, ~feed.To, feed.Rate * dt);
             ref var water = ref _links[link];
             var held = _links.VolumeOf(ref water);
@@ -395,7 +422,7 @@ internal sealed partial class Transport<T> : ITransport
                 _inLink[link] -= leaves;
             }
 
-            _content[to * _block] += leaves;
+            _content[(to * _block) + step] += leaves;
             _missing[to] += Math.Max(0, volume - held);
             _linkVolume -= Math.Min(held, volume);
         }
