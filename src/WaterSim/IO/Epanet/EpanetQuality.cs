@@ -76,8 +76,8 @@ internal sealed class EpanetQuality
     /// </summary>
     /// <remarks>
     /// Deviation from EPANET: they are those of the whole run, where EPANET leaves out what happens before the first report, and
-    /// decay is exact (EpanetQualityTests, EpanetOutputConformanceTests). What sources add is told only where no reservoir gives the substance itself: the
-    /// balance counts both together.
+    /// decay is exact (EpanetQualityTests, EpanetOutputConformanceTests). What sources add is told only where no reservoir
+    /// gives the substance itself: the balance counts both together.
     /// </remarks>
     public ImmutableArray<float> MeanRates
     {
