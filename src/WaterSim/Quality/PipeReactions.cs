@@ -93,8 +93,8 @@ internal sealed class PipeReactions
         }
     }
 
-    // Where nothing is said of a pipe, its roughness may tell.
-    private static double WallOf(Pipe pipe, Network network)
+    /// <summary>A pipe's wall coefficient, in the unit of its order: where nothing is said of it, its roughness may tell.</summary>
+    public static double WallOf(Pipe pipe, Network network)
     {
         var options = network.Reactions;
         return pipe.WallCoefficient ?? (options.RoughnessCorrelation, network.Options.HeadLoss) switch
