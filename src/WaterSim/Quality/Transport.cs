@@ -42,6 +42,7 @@ internal sealed partial class Transport<T> : ITransport
     private readonly double[] _inverse;
     private readonly double[] _drawn;
     private readonly double[] _missing;
+    private readonly List<int> _overfull = [];
     private readonly int[] _tankOf;
     private readonly int[] _sourceOf;
     private readonly double[] _strengths;
@@ -94,6 +95,7 @@ internal sealed partial class Transport<T> : ITransport
             _roles[node] = _roles[node] == NodeRole.Junction ? NodeRole.Special : _roles[node];
         }
 
+        _overfull.EnsureCapacity(links);
         _reacts = followed.Pipes is { Any: true };
         _decays = _reacts && followed.Pipes!.HasClosedForm;
         var reacting = _reacts ? links : 0;
@@ -114,6 +116,7 @@ internal sealed partial class Transport<T> : ITransport
         _held.CopyTo(_value, 0);
         Array.Clear(_content);
         Array.Clear(_missing);
+        _overfull.Clear();
         Array.Fill(_decay, 1);
         Array.Fill(_growth, 1);
         ClearTotals();
@@ -166,9 +169,9 @@ internal sealed partial class Transport<T> : ITransport
             MarkLate();
         }
 
-        if (Followed.Ages && _plan.Late.Count > 0)
+        if (_overfull.Count > 0)
         {
-            _linkVolume = VolumeInLinks();
+            TakeBack();
         }
     }
 
@@ -269,7 +272,9 @@ internal sealed partial class Transport<T> : ITransport
     {
         var contentIn = _content[node];
         _content[node] = T.Of(0);
-        var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
+        var missing = _missing[node];
+        _missing[node] = 0;
+        var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
         switch (_roleNow[place])
         {
             case NodeRole.Held:
@@ -281,6 +286,7 @@ internal sealed partial class Transport<T> : ITransport
 
             case NodeRole.Tank:
             {
+                FillUp(_tankOf[node], volumeFed - volumeIn);
                 var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
                 _value[node] = _tanks[_tankOf[node]];
                 return Dosed(node, value, volumeFed, dt);
@@ -291,9 +297,8 @@ internal sealed partial class Transport<T> : ITransport
                 var outside = _plan.Outside[node] * dt;
                 contentIn += (_entering - start) * T.Of(outside);
                 NoteEntering(outside);
-                volumeIn -= _missing[node];
-                _missing[node] = 0;
                 var value = volumeIn > 0 ? contentIn / T.Of(volumeIn) : _value[node];
+                NoteRounding(value * T.Of(missing), missing);
                 value = Dosed(node, value, volumeFed + (_drawn[place] * dt), dt);
                 NoteDrawnHere(value * T.Of(_drawn[place] * dt));
                 return _value[node] = value;
@@ -340,7 +345,18 @@ internal sealed partial class Transport<T> : ITransport
         }
     }
 
-    // Water of links that come too late in the order: what they hold already.
+    // A tank runs empty on a whole second, up to half a second late: what is drawn then is as what is left.
+    private void FillUp(int tank, double volume)
+    {
+        if (volume > 0 && !_tanks.Holds(tank, volume))
+        {
+            var before = _tanks.VolumeOf(tank);
+            NoteRounding(_tanks.SetVolume(tank, volume), volume - before);
+        }
+    }
+
+    // Water of links that come too late in the order: what they hold already. Where that is less than what flows in a step, the
+    // node makes up for it with more of what it has; the link then holds that much too much as long as it is late.
     private void TakeLate(double dt)
     {
         foreach (var o in _plan.Late)
@@ -356,8 +372,54 @@ internal sealed partial class Transport<T> : ITransport
             }
 
             _content[to] += leaves;
-            _missing[to] += Math.Max(0, volume - held);
+            if (volume > held)
+            {
+                _missing[to] += volume - held;
+                _linkVolume += volume - held;
+                if (!_overfull.Contains(link))
+                {
+                    _overfull.Add(link);
+                }
+            }
         }
+    }
+
+    // Links that are late no more give back what they hold too much.
+    private void TakeBack()
+    {
+        for (var n = _overfull.Count - 1; n >= 0; n--)
+        {
+            var link = _overfull[n];
+            if (IsLate(link))
+            {
+                continue;
+            }
+
+            _overfull.RemoveAt(n);
+            ref var water = ref _links[link];
+            var (held, content) = (_links.VolumeOf(ref water), _links.ContentOf(ref water));
+            _links.ScaleVolumes(ref water, _network.Volume[link] / held);
+            var change = (_links.ContentOf(ref water) - content) * T.Of(_decays ? _decay[link] : 1);
+            NoteRounding(change, _network.Volume[link] - held);
+            _linkVolume += _network.Volume[link] - held;
+            if (_reacts)
+            {
+                _inLink[link] += change;
+            }
+        }
+    }
+
+    private bool IsLate(int link)
+    {
+        foreach (var o in _plan.Late)
+        {
+            if (_plan.OutLink[o] == link)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static T Row(ReadOnlySpan<double> values, double otherwise)
