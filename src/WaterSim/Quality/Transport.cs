@@ -60,6 +60,7 @@ internal sealed partial class Transport<T> : ITransport
     private double _factorTime;
     private double _clock;
     private bool _hasMoved;
+    private int _stepsAtOnce;
 
     public Transport(QualityNetwork network, FlowPlan plan, Followed followed, ReadOnlySpan<double> fullVolumes)
     {
@@ -191,6 +192,7 @@ internal sealed partial class Transport<T> : ITransport
         }
 
         var before = _clock;
+        _stepsAtOnce = steps;
         _clock += steps * dt;
         _hasMoved = true;
         React(dt);
@@ -297,7 +299,7 @@ internal sealed partial class Transport<T> : ITransport
         if (feed.To < 0)
         {
             Enter(feed.Link, volume, values[0]);
-            _linkVolume += volume;
+            NoteVolume(volume, step, dt);
         }
         else if (_reacts)
         {
@@ -365,7 +367,8 @@ internal sealed partial class Transport<T> : ITransport
 
             case NodeRole.Tank:
             {
-                FillUp(_tankOf[node], volumeFed - volumeIn, start);
+                FillUp(_tankOf[node], volumeFed - volumeIn, step, dt, start);
+                NoteGrowthOf(-missing, step, dt);
                 var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
                 _value[node] = _tanks[_tankOf[node]];
                 return Dosed(node, value, volumeFed, dt);
@@ -413,12 +416,13 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     // A tank runs empty on a whole second, up to half a second late: what is drawn then is as what is left.
-    private void FillUp(int tank, double volume, T start)
+    private void FillUp(int tank, double volume, int step, double dt, T start)
     {
         if (volume > 0 && !_tanks.Holds(tank, volume))
         {
             var before = _tanks.VolumeOf(tank);
             NoteRounding(_tanks.SetVolume(tank, volume), volume - before, start);
+            NoteGrowthOf(volume - before, step, dt);
         }
     }
 
@@ -440,7 +444,7 @@ internal sealed partial class Transport<T> : ITransport
             }
 
             _content[(to * _block) + step] += leaves;
-            _linkVolume -= Math.Min(held, volume);
+            NoteVolume(-Math.Min(held, volume), step, dt);
             if (volume > held)
             {
                 _missing[to] += volume - held;
