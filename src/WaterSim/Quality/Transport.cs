@@ -26,6 +26,8 @@ internal sealed partial class Transport<T> : ITransport
     // all of them.
     private const int MostAtOnce = 12;
 
+    private const double Rounding = 1e-12;
+
     // A link's decay so far is taken into its water before it gets out of hand.
     private const double LeastDecay = 1e-30;
     private const double MostGrowth = 1e30;
@@ -355,7 +357,10 @@ internal sealed partial class Transport<T> : ITransport
         _content[(node * _block) + step] = T.Of(0);
         var missing = _missing[node];
         _missing[node] = 0;
-        var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
+        var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
+
+        // Where all that enters is late, nothing does, whatever rounding leaves.
+        volumeIn = missing > (1 - Rounding) * volumeIn ? 0 : volumeIn - missing;
         switch (_roles[node])
         {
             case NodeRole.Held:
