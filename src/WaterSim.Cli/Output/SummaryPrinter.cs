@@ -35,6 +35,7 @@ internal sealed class SummaryPrinter
             SupplySection.Plants(_summary, clock, _language).WriteTo(_console);
             SupplySection.Towns(_summary, service, _language).WriteTo(_console);
             PressureSection.Communities(service, _summary, clock, _language).WriteTo(_console);
+            CountyQualitySection.Write(_console, _summary, _language);
         }
         else
         {
