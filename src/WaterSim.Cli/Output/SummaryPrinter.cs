@@ -35,7 +35,6 @@ internal sealed class SummaryPrinter
             SupplySection.Plants(_summary, clock, _language).WriteTo(_console);
             SupplySection.Towns(_summary, service, _language).WriteTo(_console);
             PressureSection.Communities(service, _summary, clock, _language).WriteTo(_console);
-            CountyQualitySection.Write(_console, _summary, _language);
         }
         else
         {
@@ -46,6 +45,8 @@ internal sealed class SummaryPrinter
         StorageSection.Tanks(_summary, _language).WriteTo(_console);
         PumpingSection.Boosters(_summary, _language).WriteTo(_console);
         PumpingSection.Pumps(_summary).WriteTo(_console);
+        CountyQualitySection.Write(_console, _summary, _language);
+        QualitySection.Write(_console, _summary, _network);
         Totals();
     }
 

@@ -65,6 +65,13 @@ internal sealed class TankWater<T>
         _values[tank] = value;
     }
 
+    /// <summary>Keeps all of it.</summary>
+    public void Keep(StateArchive archive)
+    {
+        _store.Keep(archive);
+        Transport<T>.Keep(archive, _values);
+    }
+
     /// <summary>Volume, m3.</summary>
     public double VolumeOf(int tank) => _store.VolumeOf(ref _store[2 * tank]) + _store[(2 * tank) + 1].TailVolume;
 

@@ -91,7 +91,7 @@ public sealed class CountyQualityTests
         Assert.All(age.Communities, c => Assert.Empty(c.Shares));
         Assert.All(age.Communities, c => Assert.Null(c.LowestChlorine));
         Assert.Null(Of(Blend)!.Age);
-        Assert.Null(Of(new QualityResults(QualityAnalysis.Age, ["age"])));
+        Assert.Null(Of(new QualityResults(QualityAnalysis.Age, ["age"]) { Balances = Age.Balances }));
         Assert.Null(RunSummary.Of(HandMadeRun.Make(SmallCounty.Network, [], Age)).CountyQuality);
         Assert.Null(RunSummary.Of(
             HandMadeRun.Make(SmallCounty.Network, [], Chlorine), HandMadeRun.System with { Chlorine = null }).CountyQuality);
