@@ -83,6 +83,15 @@ internal sealed class FlowPlan
     /// <summary>1 or -1, from start to end or back, as a link last flowed; 0 where it never did. One per link.</summary>
     public sbyte[] LastDirection { get; }
 
+    /// <summary>Begins anew, with everything at rest.</summary>
+    public void Clear()
+    {
+        Array.Clear(_direction);
+        Array.Clear(LastDirection);
+        Turned.Clear();
+        MakeOrder();
+    }
+
     /// <summary>Takes the flows of a solution.</summary>
     /// <param name="state">The solution, the flows of all links set.</param>
     public void Update(HydraulicState state)

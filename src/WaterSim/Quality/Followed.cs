@@ -108,7 +108,7 @@ internal sealed class Followed
     {
         var model = network.Arrays.Network;
         var sources = Enumerable.Range(0, model.Nodes.Length).Where(i => model.Nodes[i] is Reservoir).ToArray();
-        var enters = Array.Exists([.. model.Nodes], n => n is Junction j && j.Demands.Any(d => d.Base < 0));
+        var enters = Array.Exists([.. model.Nodes], n => n is Junction junction && MayTakeIn(junction, model));
         string[] columns = [.. sources.Select(i => model.Nodes[i].Id), QualityResults.AtStart,
             .. enters ? new[] { QualityResults.Elsewhere } : []];
         if (columns.Length > Most)
@@ -128,6 +128,16 @@ internal sealed class Followed
         }
 
         return followed;
+    }
+
+    // By a negative demand, one that a pattern turns, or an emitter below the pressure of the air.
+    private static bool MayTakeIn(Junction junction, Network network)
+    {
+        return (junction.EmitterCoefficient > 0 && network.Options.EmitterBackflow)
+            || junction.Demands.Any(d => MayBeNegative(d.Base * network.Options.DemandMultiplier, d.PatternId ?? network.Options.DefaultPatternId));
+
+        bool MayBeNegative(double demand, string? pattern) =>
+            demand < 0 || (demand > 0 && pattern is not null && network.FindPattern(pattern) is { } p && p.Multipliers.Any(m => m < 0));
     }
 
     private static double AgeOf(Node node, Network network) =>

@@ -25,7 +25,8 @@ public sealed record QualityBalance
     public required double ReactedInTanks { get; init; }
 
     /// <summary>
-    /// Added where a tank was set exactly full or empty or spilled: events fall on whole seconds. Below 0: taken away.
+    /// Added where a tank was set exactly full or empty or spilled: events fall on whole seconds; and where water goes round in
+    /// a circle faster than the quality step can follow. Below 0: taken away.
     /// </summary>
     public required double Rounding { get; init; }
 

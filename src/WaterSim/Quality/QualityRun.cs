@@ -54,6 +54,7 @@ internal sealed class QualityRun
     public void Restart()
     {
         (_time, _hasBegun) = (0, false);
+        _plan.Clear();
         _results = Array.ConvertAll(_transports, t => new QualityResults(t.Followed.Analysis, t.Followed.Columns));
     }
 

@@ -75,18 +75,33 @@ internal sealed class TankWater<T>
     /// <summary>Volume, m3.</summary>
     public double VolumeOf(int tank) => _store.VolumeOf(ref _store[2 * tank]) + _store[(2 * tank) + 1].TailVolume;
 
+    /// <summary>Whether a tank holds a volume, m3, or more.</summary>
+    public bool Holds(int tank, double volume) =>
+        _store[2 * tank].TailVolume >= volume || VolumeOf(tank) >= volume;
+
     /// <summary>Volume times value.</summary>
     public T ContentOf(int tank) =>
         _store.ContentOf(ref _store[2 * tank]) + _store.ContentOf(ref _store[(2 * tank) + 1]);
 
-    /// <summary>Sets the volume, every segment in proportion, and returns the content that this adds.</summary>
+    /// <summary>
+    /// Sets the volume, every segment in proportion, and returns the content that this adds. What is added to an empty tank is
+    /// as what was there last. A tank that ran empty within a second may stand below 0; it then holds nothing.
+    /// </summary>
     public T SetVolume(int tank, double volume)
     {
+        volume = Math.Max(0, volume);
         var before = VolumeOf(tank);
         var content = ContentOf(tank);
-        if (before <= 0 || volume == before)
+        if (volume == before)
         {
             return T.Of(0);
+        }
+
+        if (before <= 0)
+        {
+            ref var main = ref _store[2 * tank];
+            main.TailVolume = volume;
+            return ContentOf(tank) - content;
         }
 
         _store.ScaleVolumes(ref _store[2 * tank], volume / before);

@@ -55,6 +55,7 @@ internal sealed partial class Transport<T>
         archive.Keep(ref _clock);
         archive.Keep(ref _hasMoved);
         archive.Keep(ref _linkVolume);
+        archive.Keep(_overfull);
         T[] totals = [_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding];
         Keep(archive, totals);
         (_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding) =
@@ -148,5 +149,5 @@ internal sealed partial class Transport<T>
 
     private void NoteDosed(T content) => _added += content;
 
-    private void NoteRounding(T content, double volume) => _rounding += content + (_ageing * T.Of(_clock * volume));
+    private void NoteRounding(T content, double volume, T start) => _rounding += content + (start * T.Of(volume));
 }

@@ -43,6 +43,7 @@ internal sealed partial class Transport<T> : ITransport
     private readonly T[] _inLink;
     private readonly NodeRole[] _roles;
     private readonly double[] _missing;
+    private readonly List<int> _overfull = [];
     private readonly int[] _tankOf;
     private readonly int[] _sourceOf;
     private readonly double[] _strengths;
@@ -102,6 +103,7 @@ internal sealed partial class Transport<T> : ITransport
             _roles[node] = _roles[node] == NodeRole.Junction ? NodeRole.Special : _roles[node];
         }
 
+        _overfull.EnsureCapacity(links);
         _reacts = followed.Pipes is { Any: true };
         _decays = _reacts && followed.Pipes!.HasClosedForm;
         _block = _reacts ? 1 : MostAtOnce;
@@ -125,6 +127,7 @@ internal sealed partial class Transport<T> : ITransport
         Array.Clear(_content);
         _extremes.Clear();
         Array.Clear(_missing);
+        _overfull.Clear();
         Array.Fill(_decay, 1);
         Array.Fill(_growth, 1);
         ClearTotals();
@@ -163,6 +166,10 @@ internal sealed partial class Transport<T> : ITransport
             _factorTime = Followed.Pipes.HasWall ? 0 : _factorTime;
         }
 
+        if (_overfull.Count > 0)
+        {
+            TakeBack();
+        }
     }
 
     /// <inheritdoc/>
@@ -323,7 +330,7 @@ internal sealed partial class Transport<T> : ITransport
             var added = _tanks.SetVolume(t, volumes[t]);
             if (IsStored(t))
             {
-                NoteRounding(added, _tanks.VolumeOf(t) - before);
+                NoteRounding(added, _tanks.VolumeOf(t) - before, _ageing * T.Of(_clock));
             }
         }
     }
@@ -347,7 +354,9 @@ internal sealed partial class Transport<T> : ITransport
         var (node, drawn) = (stop.Node, stop.Drawn * dt);
         var contentIn = _content[(node * _block) + step];
         _content[(node * _block) + step] = T.Of(0);
-        var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
+        var missing = _missing[node];
+        _missing[node] = 0;
+        var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
         switch (_roles[node])
         {
             case NodeRole.Held:
@@ -359,6 +368,7 @@ internal sealed partial class Transport<T> : ITransport
 
             case NodeRole.Tank:
             {
+                FillUp(_tankOf[node], volumeFed - volumeIn, start);
                 var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
                 _value[node] = _tanks[_tankOf[node]];
                 return Dosed(node, value, volumeFed, dt);
@@ -369,12 +379,8 @@ internal sealed partial class Transport<T> : ITransport
                 var outside = _plan.Outside[node] * dt;
                 contentIn += (_entering - start) * T.Of(outside);
                 NoteEntering(outside);
-
-                // What a late link could not bring yet is drawn less: so nothing is made of it.
-                volumeIn -= _missing[node];
-                drawn -= _missing[node];
-                _missing[node] = 0;
                 var value = volumeIn > 0 ? contentIn / T.Of(volumeIn) : _value[node];
+                NoteRounding(value * T.Of(missing), missing, start);
                 value = Dosed(node, value, volumeFed + drawn, dt);
                 NoteDrawnHere(value * T.Of(drawn));
                 return _value[node] = value;
@@ -410,7 +416,18 @@ internal sealed partial class Transport<T> : ITransport
         return dosed;
     }
 
-    // Water of links that come too late in the order: what they hold already.
+    // A tank runs empty on a whole second, up to half a second late: what is drawn then is as what is left.
+    private void FillUp(int tank, double volume, T start)
+    {
+        if (volume > 0 && !_tanks.Holds(tank, volume))
+        {
+            var before = _tanks.VolumeOf(tank);
+            NoteRounding(_tanks.SetVolume(tank, volume), volume - before, start);
+        }
+    }
+
+    // Water of links that come too late in the order: what they hold already. Where that is less than what flows in a step, the
+    // node makes up for it with more of what it has; the link then holds that much too much as long as it is late.
     private void TakeLate(int first, int end, int step, double dt)
     {
         for (var l = first; l < end; l++)
@@ -427,9 +444,54 @@ internal sealed partial class Transport<T> : ITransport
             }
 
             _content[(to * _block) + step] += leaves;
-            _missing[to] += Math.Max(0, volume - held);
             _linkVolume -= Math.Min(held, volume);
+            if (volume > held)
+            {
+                _missing[to] += volume - held;
+                if (!_overfull.Contains(link))
+                {
+                    _overfull.Add(link);
+                }
+            }
         }
+    }
+
+    // Links that are late no more give back what they hold too much.
+    private void TakeBack()
+    {
+        for (var n = _overfull.Count - 1; n >= 0; n--)
+        {
+            var link = _overfull[n];
+            if (IsLate(link))
+            {
+                continue;
+            }
+
+            _overfull.RemoveAt(n);
+            ref var water = ref _links[link];
+            var (held, content) = (_links.VolumeOf(ref water), _links.ContentOf(ref water));
+            _links.ScaleVolumes(ref water, _network.Volume[link] / held);
+            var change = (_links.ContentOf(ref water) - content) * T.Of(_decays ? _decay[link] : 1);
+            NoteRounding(change, _network.Volume[link] - held, _ageing * T.Of(_clock));
+            _linkVolume += _network.Volume[link] - held;
+            if (_reacts)
+            {
+                _inLink[link] += change;
+            }
+        }
+    }
+
+    private bool IsLate(int link)
+    {
+        foreach (var o in _plan.Late)
+        {
+            if (_plan.Feeds[o].Link == link)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static T Row(ReadOnlySpan<double> values, double otherwise)
