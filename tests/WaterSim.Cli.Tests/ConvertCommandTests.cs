@@ -45,6 +45,26 @@ public sealed class ConvertCommandTests : IDisposable
     }
 
     [Fact]
+    public void What_an_inp_file_cannot_hold_is_told()
+    {
+        var network = InpReader.ReadFile(Workplace.Example("pump-and-prv")).Network!;
+        var json = _place.Write("dosed.json", NetworkJson.ToText(network with
+        {
+            Nodes = network.Nodes.SetItem(0, network.Nodes[0] with
+            {
+                Source = new QualitySource(QualitySourceKind.SetPoint, 0.4) { Below = 0.2 },
+            }),
+        }));
+
+        var toInp = Tool.Run("convert", json, _place["to.inp"]);
+        var toJson = Tool.Run("convert", json, _place["to.json"]);
+
+        Assert.Equal(ExitCode.Ok, toInp.Code);
+        Assert.Contains($"WS1050: source at {network.Nodes[0].Id}", toInp.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("WS1050", toJson.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_curve_that_nothing_uses_is_named_when_units_change()
     {
         var from = _place.Write(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using WaterSim.Cli.Output;
+using WaterSim.IO.Inp;
 using WaterSim.Model;
 
 namespace WaterSim.Cli.Commands;
@@ -91,6 +92,11 @@ internal static class ConvertCommand
         {
             Tell([failure]);
             return ExitCode.InputOutput;
+        }
+
+        if (to.EndsWith(".inp", StringComparison.OrdinalIgnoreCase))
+        {
+            Tell(InpLosses.Of(network));
         }
 
         return ExitCode.Ok;

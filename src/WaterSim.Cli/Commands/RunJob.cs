@@ -46,6 +46,11 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
 
         var network = request.Apply(input.Network!);
         var analyses = request.AnalysesOf(network);
+        if (analyses.Contains(QualityAnalysis.Chemical) && input.System is { Chlorine: not null } county)
+        {
+            network = county.WithChlorine(network);
+        }
+
         Tell(AnalysisChecks.Check(network, analyses));
         if (_diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
         {

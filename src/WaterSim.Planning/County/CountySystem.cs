@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WaterSim.Model;
 
 namespace WaterSim.Planning.County;
 
@@ -35,9 +36,30 @@ public sealed record CountySystem
     /// <summary>Interconnections, in the file's order.</summary>
     public ImmutableArray<Interconnection> Interconnections { get; init; } = [];
 
+    /// <summary>How chlorine is dosed and used up, or null where the file has no <c>quality:</c>.</summary>
+    public ChlorineScheme? Chlorine { get; init; }
+
     /// <summary>Towns, in the file's order.</summary>
     public ImmutableArray<Town> Towns { get; init; } = [];
 
     /// <summary>Town centres and villages, in the file's order.</summary>
     public ImmutableArray<Community> Communities { get; init; } = [];
+
+    /// <summary>
+    /// The network with the county's chlorine: ready for <see cref="WaterSim.Quality.QualityAnalysis.Chemical"/>. It is
+    /// called Chlorine, in mg/L; initial concentrations, sources, reaction coefficients, quality tolerance and step that
+    /// the network had are replaced. Reservoirs give none.
+    /// </summary>
+    /// <param name="network">The network that was read with the system.</param>
+    /// <exception cref="InvalidOperationException">The system has no <see cref="Chlorine"/>.</exception>
+    /// <exception cref="ArgumentException">The network lacks a node at which the system doses.</exception>
+    public Network WithChlorine(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return ChlorineNetwork.Of(
+            this,
+            Chlorine ?? throw new InvalidOperationException(
+                $"{Name.En} says nothing of chlorine: add 'quality:' to its system file."),
+            network);
+    }
 }

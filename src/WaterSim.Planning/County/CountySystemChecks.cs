@@ -20,6 +20,7 @@ internal sealed class CountySystemChecks(CountySystem system, SystemIndex index,
         {
             CheckOutlets(network);
             CheckDemandNodes(network);
+            CheckDoses(network);
         }
     }
 
@@ -99,6 +100,27 @@ internal sealed class CountySystemChecks(CountySystem system, SystemIndex index,
                         $"outlet '{id}' joins {link.FromNode} and {link.ToNode}, not the clear well {plant.ClearWell}",
                         "Name the link that leaves the clear well.", element);
                 }
+            }
+        }
+    }
+
+    // A node has one source.
+    private void CheckDoses(Network network)
+    {
+        if (system.Chlorine is not { } scheme)
+        {
+            return;
+        }
+
+        var owners = new Dictionary<string, (ReferenceKind Kind, string By)>(StringComparer.Ordinal);
+        foreach (var (node, _, kind, by) in ChlorineNetwork.Doses(system, scheme, network))
+        {
+            if (network.IndexOfNode(node) >= 0 && !owners.TryAdd(node, (kind, by)) && owners[node] != (kind, by)
+                && index.Dosed.TryGetValue((kind, by), out var at))
+            {
+                bag.Error(
+                    "WS4028", at.Line, at.Column, $"'{by}' doses at node {Printable.Text(node)}, where {owners[node].By} does",
+                    "Dose there once.", $"quality {by}");
             }
         }
     }

@@ -41,6 +41,7 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
             Tanks = [.. root.Maps("tanks", required: false).Select(Tank)],
             Boosters = [.. root.Maps("boosters", required: false).Select(Booster)],
             Interconnections = [.. root.Maps("interconnections", required: false).Select(Interconnection)],
+            Chlorine = Chlorine(root),
             Towns = [.. root.Maps("towns", required: true).Select(Town)],
             Communities = [.. root.Maps("communities", required: true).Select(Community)],
         };
@@ -83,6 +84,22 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
         var origin = new MapOrigin(Degrees(binder, "lon", 180), Degrees(binder, "lat", 90));
         binder.Finish();
         return origin;
+    }
+
+    private ChlorineScheme? Chlorine(MapBinder root)
+    {
+        if (root.Value("quality", required: false) is not { } value)
+        {
+            return null;
+        }
+
+        if (value is YamlMap map)
+        {
+            return new ChlorineParser(bag, References, Index).Parse(map);
+        }
+
+        root.WrongType(value, "quality", "a mapping that begins with 'step_min: ...'");
+        return null;
     }
 
     private double Degrees(MapBinder binder, string key, double most)

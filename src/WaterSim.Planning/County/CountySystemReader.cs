@@ -49,10 +49,7 @@ public static class CountySystemReader
             files = [file, networkFile];
         }
 
-        parser.References.Check(
-            network,
-            parser.Index.Towns.Keys.ToHashSet(StringComparer.Ordinal),
-            parser.Index.Plants.Keys.ToHashSet(StringComparer.Ordinal));
+        parser.References.Check(network, parser.Index);
         new CountySystemChecks(system, parser.Index, bag).Check(network);
         return new CountyReadResult
         {

@@ -12,4 +12,6 @@ internal enum ReferenceKind
     Pump,
     Town,
     Plant,
+    ElevatedTank,
+    Booster,
 }

@@ -29,6 +29,9 @@ internal sealed class SystemIndex
 
     public Dictionary<string, YamlText> CommunityPlaces { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids of what doses chlorine, with their places.</summary>
+    public Dictionary<(ReferenceKind Kind, string Id), YamlText> Dosed { get; } = [];
+
     /// <summary>Every id in a list of ids: the list's key, the id with its place, the element it belongs to.</summary>
     public List<(string Key, YamlText Id, string? Element)> Used { get; } = [];
 }

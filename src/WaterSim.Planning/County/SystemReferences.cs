@@ -15,18 +15,24 @@ internal sealed class SystemReferences(DiagnosticBag bag)
         }
     }
 
-    /// <summary>Checks every id against the file's own towns and plants and, where it could be read, the network.</summary>
-    public void Check(Network? network, IReadOnlySet<string> towns, IReadOnlySet<string> plants)
+    /// <summary>Checks every id against what the file itself lists and, where it could be read, the network.</summary>
+    public void Check(Network? network, SystemIndex own)
     {
         foreach (var (kind, id, element) in _all)
         {
             switch (kind)
             {
                 case ReferenceKind.Town:
-                    CheckOwn(towns, "towns", id, element);
+                    CheckOwn(own.Towns.Keys, "towns", id, element);
                     break;
                 case ReferenceKind.Plant:
-                    CheckOwn(plants, "plants", id, element);
+                    CheckOwn(own.Plants.Keys, "plants", id, element);
+                    break;
+                case ReferenceKind.ElevatedTank:
+                    CheckOwn(own.Tanks.Keys, "tanks", id, element);
+                    break;
+                case ReferenceKind.Booster:
+                    CheckOwn(own.Boosters.Keys, "boosters", id, element);
                     break;
                 default:
                     if (network is not null)
@@ -39,7 +45,7 @@ internal sealed class SystemReferences(DiagnosticBag bag)
         }
     }
 
-    private void CheckOwn(IReadOnlySet<string> known, string section, YamlText id, string? element)
+    private void CheckOwn(Dictionary<string, YamlText>.KeyCollection known, string section, YamlText id, string? element)
     {
         if (!known.Contains(id.Value))
         {

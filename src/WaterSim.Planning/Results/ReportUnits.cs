@@ -6,12 +6,16 @@ namespace WaterSim.Planning.Results;
 public static class ReportUnits
 {
     private const double JoulesPerKilowattHour = 3.6e6;
+    private const double SecondsPerHour = 3600;
 
     private static readonly double CubicMetersPerDayInSI =
         new FileUnits(FlowUnits.CubicMetersPerDay, PressureUnits.Meters).FactorToSI(Quantity.Flow);
 
     /// <summary>A flow, m3/s, in m3/d.</summary>
     public static double CubicMetersPerDay(double flow) => flow / CubicMetersPerDayInSI;
+
+    /// <summary>An age, s, in h.</summary>
+    public static double Hours(double age) => age / SecondsPerHour;
 
     /// <summary>An energy, J, in kWh.</summary>
     public static double KilowattHours(double energy) => energy / JoulesPerKilowattHour;

@@ -36,6 +36,11 @@ public sealed record RunSummary
     /// <summary>One entry per town, in the system file's order; empty for a plain network.</summary>
     public ImmutableArray<TownDemand> Towns { get; init; } = [];
 
+    /// <summary>
+    /// Quality of the water over the last day; null for a plain network, and where nothing was followed.
+    /// </summary>
+    public CountyQuality? CountyQuality { get; init; }
+
     /// <summary>One entry per reservoir of the network, in its order.</summary>
     public ImmutableArray<SourceDraw> Sources { get; init; } = [];
 

@@ -32,6 +32,7 @@ internal sealed class RunSummaryBuilder(SimulationResults results, CountySystem?
             Service = service,
             Plants = county?.Plants() ?? [],
             Towns = county?.Towns(service!) ?? [],
+            CountyQuality = system is null ? null : new CountyQualityBuilder(results, _statistics, system).Build(),
             Sources = Sources(),
             Tanks = Tanks(),
             Pumps = pumps,

@@ -28,6 +28,7 @@ public static class RunSummaryJson
         Flow(json, "delivered_m3d", summary.Delivered);
         Array(json, "plants", summary.Plants, Plant);
         Array(json, "towns", summary.Towns, Town);
+        CountyQualityJson.Write(json, summary.CountyQuality);
         Array(json, "sources", summary.Sources, Source);
         Array(json, "tanks", summary.Tanks, Tank);
         Array(json, "boosters", summary.Boosters, Booster);
@@ -244,7 +245,7 @@ public static class RunSummaryJson
         json.WriteString("remedy", warning.Remedy);
     }
 
-    private static void Array<T>(Utf8JsonWriter json, string key, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
+    internal static void Array<T>(Utf8JsonWriter json, string key, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {
         json.WriteStartArray(key);
         foreach (var item in items)
@@ -257,7 +258,7 @@ public static class RunSummaryJson
         json.WriteEndArray();
     }
 
-    private static void Name(Utf8JsonWriter json, string key, LocalizedName? name)
+    internal static void Name(Utf8JsonWriter json, string key, LocalizedName? name)
     {
         if (name is null)
         {

@@ -99,6 +99,18 @@ internal static class QualityChecks
                 Value(context, i, $"source strength {ValidationContext.Show(source.Strength)} is not finite");
             }
 
+            if (source.Below is { } below)
+            {
+                if (source.Kind != QualitySourceKind.SetPoint)
+                {
+                    Value(context, i, "only a set-point source can dose below a concentration");
+                }
+                else if (!(below >= 0 && double.IsFinite(below)))
+                {
+                    Value(context, i, $"{ValidationContext.Show(below)}, below which its source doses, is negative or not finite");
+                }
+            }
+
             if (source.PatternId is { } pattern && context.Network.FindPattern(pattern) is null)
             {
                 context.Node(

@@ -49,6 +49,7 @@ internal sealed partial class Transport<T> : ITransport
     private readonly int[] _tankOf;
     private readonly int[] _sourceOf;
     private readonly double[] _strengths;
+    private readonly double[] _below;
     private readonly ExtremesMeter<T> _extremes;
     private readonly T[] _leaving = new T[MostAtOnce];
     private readonly T[] _told = new T[MostAtOnce];
@@ -96,10 +97,12 @@ internal sealed partial class Transport<T> : ITransport
         }
 
         _strengths = new double[followed.Sources.Length];
+        _below = new double[followed.Sources.Length];
         for (var s = 0; s < followed.Sources.Length; s++)
         {
             var node = followed.Sources[s].Node;
             _sourceOf[node] = s;
+            _below[s] = followed.Sources[s].Source.Below ?? double.PositiveInfinity;
             _roles[node] = _roles[node] == NodeRole.Junction ? NodeRole.Special : _roles[node];
         }
 
@@ -407,7 +410,8 @@ internal sealed partial class Transport<T> : ITransport
         var dosed = Followed.Sources[source].Source.Kind switch
         {
             QualitySourceKind.Mass => value + (strength * T.Of(dt / volumeOut)),
-            QualitySourceKind.SetPoint => T.Max(value, strength),
+            QualitySourceKind.SetPoint => T.Select(
+                T.Less(value, T.Of(_below[source])), T.Max(value, strength), value),
             QualitySourceKind.FlowPaced => value + strength,
             _ when isReservoir => strength,
             _ => value + (strength * T.Of(_plan.Outside[node] * dt / volumeOut)),

@@ -77,10 +77,10 @@ public sealed class CountySystemReaderTests
     [InlineData("WS4014", "nodes: [A]", "nodes: [A, @X]")]
     [InlineData("WS4014", "nodes: [A]", "nodes: [@a]")]
     [InlineData("WS4014", "outlets: [OUT]", "outlets: [@OUTT]")]
-    [InlineData("WS4014", "id: T,", "id: @T9,")]
+    [InlineData("WS4014", "id: T, name", "id: @T9, name")]
     [InlineData("WS4015", "outlets: [OUT]", "outlets: [@A]")]
     [InlineData("WS4015", "duty: [PA]", "duty: [@BC]")]
-    [InlineData("WS4015", "id: T,", "id: @A,")]
+    [InlineData("WS4015", "id: T, name", "id: @A, name")]
     [InlineData("WS4015", "id: R,", "id: @CW,")]
     [InlineData("WS4015", "clear_well: CW", "clear_well: @A")]
     [InlineData("WS4015", "nodes: [B, C]", "nodes: [B, @T]")]
@@ -122,7 +122,7 @@ public sealed class CountySystemReaderTests
 
         Assert.NotNull(result.System);
         var found = Assert.Single(result.Diagnostics);
-        Assert.Equal(("WS4021", DiagnosticSeverity.Warning, 18), (found.Code, found.Severity, found.Location!.Line));
+        Assert.Equal(("WS4021", DiagnosticSeverity.Warning, 32), (found.Code, found.Severity, found.Location!.Line));
         Assert.Contains("1 nodes with demand belong to no community: C", found.Message, StringComparison.Ordinal);
     }
 

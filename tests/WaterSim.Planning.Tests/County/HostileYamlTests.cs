@@ -135,7 +135,7 @@ public sealed class HostileYamlTests
                     var system = YamlTreeReader.Read(text, bag) is { } tree ? parser.Parse(tree) : null;
                     if (system is not null)
                     {
-                        parser.References.Check(SmallCounty.Network, new HashSet<string>(), new HashSet<string>());
+                        parser.References.Check(SmallCounty.Network, parser.Index);
                         new CountySystemChecks(system, parser.Index, bag).Check(SmallCounty.Network);
                     }
 

@@ -22,6 +22,20 @@ internal static class SmallCounty
         boosters:
           - { id: P, name: { en: Booster }, town: Z, duty: [PA], standby: [PB] }
         interconnections: []
+        quality:
+          step_min: 5
+          initial_mg_per_l: 0.3
+          bulk_per_day: -0.5
+          walls:
+            - { from_mm: 0, wall_m_per_day: -0.02 }
+            - { from_mm: 145, wall_m_per_day: -0.1 }
+          plants:
+            - { id: W, dose_mg_per_l: 0.7 }
+          tanks:
+            - { id: T, below_mg_per_l: 0.2, to_mg_per_l: 0.4 }
+          boosters:
+            - { id: P, below_mg_per_l: 0.15, to_mg_per_l: 0.35 }
+          limits: { plant_min_mg_per_l: 0.3, tap_min_mg_per_l: 0.05, max_mg_per_l: 2 }
         towns:
           - { id: Z, name: { en: Town }, people: 1500, villages: 1 }
         communities:

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WaterSim.Model;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Tests.County;
+using WaterSim.Quality;
 using WaterSim.Simulation;
 
 namespace WaterSim.Planning.Tests.Results;
@@ -16,7 +17,8 @@ internal static class HandMadeRun
 
     public static SimulationResults Results { get; } = Make(SmallCounty.Network);
 
-    public static SimulationResults Make(Network network, ImmutableArray<Diagnostic> diagnostics = default)
+    public static SimulationResults Make(
+        Network network, ImmutableArray<Diagnostic> diagnostics = default, params ImmutableArray<QualityResults> quality)
     {
         var table = new ResultTable(network.Nodes.Length, network.Links.Length);
         table.Times.AddRange([0, 3600, 10800]);
@@ -98,7 +100,10 @@ internal static class HandMadeRun
                     Cost = 0,
                 },
             ],
-            diagnostics.IsDefault ? [] : diagnostics);
+            diagnostics.IsDefault ? [] : diagnostics)
+        {
+            Quality = quality,
+        };
     }
 
     private static StepReport Step(long time, long length, int iterations, double mass, double energy) => new()

@@ -18,6 +18,7 @@ internal static class SystemYaml
         text.Append(CultureInfo.InvariantCulture, $"origin: {{ lon: {County.OriginLon}, lat: {County.OriginLat} }}\n");
         text.Append(CultureInfo.InvariantCulture, $"people: {Townships.All.Sum(t => t.People)}\n");
         Works(text);
+        Quality(text);
         text.Append("towns:\n");
         foreach (var t in Townships.All)
         {
@@ -66,6 +67,38 @@ internal static class SystemYaml
         foreach (var x in Interconnections.All)
         {
             Item(text, x.Id, x.En, x.Zh, $"between: [{x.PlantA}, {x.PlantB}], link: {x.Link}, state: {x.State}");
+        }
+    }
+
+    private static void Quality(StringBuilder text)
+    {
+        text.Append("quality:\n");
+        text.Append(CultureInfo.InvariantCulture, $"  step_min: {Chlorine.StepMin}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  initial_mg_per_l: {Chlorine.InitialMgPerL}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  bulk_per_day: {Chlorine.BulkPerDay}\n");
+        text.Append("  walls:\n");
+        foreach (var (from, coefficient) in Chlorine.Walls)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    - {{ from_mm: {from}, wall_m_per_day: {coefficient} }}\n");
+        }
+
+        text.Append("  plants:\n");
+        foreach (var p in Plants.All)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    - {{ id: {p.Id}, dose_mg_per_l: {Chlorine.PlantDoseMgPerL} }}\n");
+        }
+
+        Redosing(text, "tanks", ElevatedTanks.All.Select(t => t.Id));
+        Redosing(text, "boosters", Boosters.All.Select(b => b.Id));
+        text.Append(CultureInfo.InvariantCulture, $"  limits: {{ plant_min_mg_per_l: {Chlorine.PlantMinMgPerL}, tap_min_mg_per_l: {Chlorine.TapMinMgPerL}, max_mg_per_l: {Chlorine.MaxMgPerL} }}\n");
+    }
+
+    private static void Redosing(StringBuilder text, string key, IEnumerable<string> ids)
+    {
+        text.Append("  ").Append(key).Append(":\n");
+        foreach (var id in ids)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"    - {{ id: {id}, below_mg_per_l: {Chlorine.RedoseBelowMgPerL}, to_mg_per_l: {Chlorine.RedoseToMgPerL} }}\n");
         }
     }
 

@@ -107,4 +107,7 @@ public static class InpCodes
 
     /// <summary>A tank without diameter is a reservoir.</summary>
     public const string TankWithoutDiameter = "WS1044";
+
+    /// <summary>A network has something that no INP file can hold.</summary>
+    public const string CannotHold = "WS1050";
 }

@@ -9,7 +9,8 @@ namespace WaterSim.IO.Inp;
 /// </summary>
 /// <remarks>
 /// Line breaks in titles and comments become blanks, a semicolon in a tag a comma, and a quote in it an
-/// apostrophe, since no file can hold them; empty titles are left out.
+/// apostrophe, since no file can hold them; empty titles are left out. What else no file can hold, such as a source that
+/// doses only below a concentration, is left to a comment; <see cref="InpLosses"/> tells of each.
 /// </remarks>
 public static class InpWriter
 {

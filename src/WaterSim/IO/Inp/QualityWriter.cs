@@ -18,7 +18,9 @@ internal static class QualityWriter
             }));
         Rows(layout, "QUALITY", network.Nodes.Where(n => n.InitialQuality != 0)
             .Select(n => new[] { InpFormat.Id(n.Id), InpFormat.Number(n.InitialQuality, units.Quality) }));
-        Rows(layout, "SOURCES", network.Nodes.Where(n => n.Source is not null).Select(n => Source(n, units)));
+        Rows(
+            layout, "SOURCES", network.Nodes.Where(n => n.Source is not null).Select(n => Source(n, units)),
+            [.. network.Nodes.Where(n => n.Source is not null).Select(n => Note(n.Source!, units))]);
         Rows(layout, "REACTIONS", Reactions(network, units));
         Rows(layout, "MIXING", network.Nodes.OfType<Tank>()
             .Where(t => t.Mixing != MixingModel.Complete).Select(Mixing));
@@ -64,9 +66,11 @@ internal static class QualityWriter
     private static bool HasName(QualityOptions quality) =>
         quality.Chemical != "Chemical" || quality.ChemicalUnits != "mg/L";
 
-    private static void Rows(InpLayout layout, string section, IEnumerable<string[]> rows)
+    private static void Rows(
+        InpLayout layout, string section, IEnumerable<string[]> rows, params ReadOnlySpan<string?> notes)
     {
         var isOpen = false;
+        var i = 0;
         foreach (var row in rows)
         {
             if (!isOpen)
@@ -75,9 +79,14 @@ internal static class QualityWriter
                 isOpen = true;
             }
 
-            layout.Row(null, row);
+            layout.Row(i < notes.Length ? notes[i++] : null, row);
         }
     }
+
+    // EPANET would dose always: whoever opens the file is to know.
+    private static string? Note(QualitySource source, QualityUnits units) => source.Below is { } below
+        ? $"only below {InpFormat.Number(below, units.Concentration)}, which this file cannot say"
+        : null;
 
     private static string[] Source(Node node, QualityUnits units)
     {

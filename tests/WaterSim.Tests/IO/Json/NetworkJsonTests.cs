@@ -17,7 +17,7 @@ public sealed class NetworkJsonTests
         "ControlAction.Setting", "CurvePoint.X", "CurvePoint.Y", "MapPoint.X", "MapPoint.Y", "Pipe.MinorLoss",
         "Pipe.Roughness", "Pump.Speed", "Rule.Priority", "RulePremise.Value", "Valve.MinorLoss", "Valve.Setting",
         "Node.InitialQuality", "Pipe.BulkCoefficient", "Pipe.WallCoefficient", "QualityOptions.Tolerance",
-        "QualitySource.Strength", "ReactionOptions.BulkCoefficient", "ReactionOptions.BulkOrder",
+        "QualitySource.Below", "QualitySource.Strength", "ReactionOptions.BulkCoefficient", "ReactionOptions.BulkOrder",
         "ReactionOptions.LimitingPotential", "ReactionOptions.RoughnessCorrelation", "ReactionOptions.TankOrder",
         "ReactionOptions.WallCoefficient", "ReactionOptions.WallOrder", "ReportField.Above", "ReportField.Below",
         "Tank.BulkCoefficient", "Tank.MixingFraction",
