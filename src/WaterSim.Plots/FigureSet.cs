@@ -59,6 +59,11 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
 
         Keep(PressureChart.Draw(context), "pressure-distribution", "no junction has a known pressure");
         KeepOverTime("demand-pattern", () => DemandChart.Draw(context), string.Empty);
+        foreach (var (name, figure, reason) in QualityFigures.Of(context))
+        {
+            Keep(figure, name, reason);
+        }
+
         return new FigureSet(figures.ToImmutable(), diagnostics.ToImmutable());
 
         void KeepOverTime(string name, Func<Figure?> draw, string reason) =>
@@ -148,7 +153,8 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         }
 
         // Names beyond Latin in an English figure: a font that has them draws the whole figure.
-        var names = string.Concat(NamesOf(results.Network, county).Append(options.Place ?? string.Empty));
+        var names = string.Concat(
+            NamesOf(results.Network, county).Concat(PlacesOf(results, county)).Append(options.Place ?? string.Empty));
         if (latin.CanDraw(names))
         {
             return (latin, new Phrases(isChinese: false, isSteady));
@@ -177,6 +183,10 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         : county.Plants.Select(p => p.Name.En).Concat(county.Tanks.Select(t => t.Name.En))
             .Concat(county.Boosters.Select(b => b.Name.En)).Concat(county.Sources.Select(s => s.Name.En))
             .Concat(county.Towns.Select(t => t.Name.En)).Append(county.Name.En);
+
+    // Figures of water quality name the places where it is worst.
+    private static IEnumerable<string> PlacesOf(SimulationResults results, CountySystem? county) => results.Quality.IsEmpty ? []
+        : county?.Communities.Select(c => c.Name.En) ?? results.Network.Nodes.Select(n => n.Id);
 
     private static Diagnostic Omitted(string what, string reason) => new()
     {

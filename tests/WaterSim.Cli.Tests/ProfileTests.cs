@@ -73,13 +73,13 @@ public sealed class ProfileTests : IDisposable
     }
 
     [Fact]
-    public void A_printed_profile_follows_the_summary_and_says_that_no_quality_is_computed()
+    public void A_printed_profile_follows_the_summary_and_says_that_no_quality_was_asked_for()
     {
         var output = Run("--no-figures", "--profile").Output;
         var profile = output[output.IndexOf("\nRun folder", StringComparison.Ordinal)..];
 
         Assert.Contains("MB allocated", profile, StringComparison.Ordinal);
-        Assert.Matches(@"(?m)^ *simulate +\d+\.\d{3} +\d+\.\d  hydraulics; this version computes no quality\r?$", profile);
+        Assert.Matches(@"(?m)^ *simulate +\d+\.\d{3} +\d+\.\d  hydraulics; no quality was asked for\r?$", profile);
         Assert.Matches(@"(?m)^ *print +\d+\.\d{3} +-  beside others: memory not told apart\r?$", profile);
         Assert.Matches(@"(?m)^Solved +\d+ nodes, \d+ heads? to be found, \d+ links\r?$", profile);
         Assert.Matches(@"(?m)^ +\d+\.\d{3} ms each, controls, tanks and keeping of results included\r?$", profile);

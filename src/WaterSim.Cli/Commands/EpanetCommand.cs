@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using WaterSim.Cli.Output;
 using WaterSim.IO.Epanet;
 using WaterSim.Model;
+using WaterSim.Quality;
 using WaterSim.Simulation;
 
 namespace WaterSim.Cli.Commands;
@@ -111,16 +113,22 @@ internal static class EpanetCommand
         CancellationToken cancellation)
     {
         var read = NetworkInput.Read(input);
-        DiagnosticWriter.Write(terminal, read.Diagnostics);
-        if (read.HasErrors)
+        var own = read.Network is null ? null : QualityAnalysis.Of(read.Network);
+        ImmutableArray<QualityAnalysis> analyses = own is null ? [] : [own];
+        var found = read.Network is null
+            ? read.Diagnostics
+            : read.Diagnostics.AddRange(AnalysisChecks.Check(read.Network, analyses));
+        DiagnosticWriter.Write(terminal, found);
+        if (read.HasErrors || found.Any(d => d.Severity == DiagnosticSeverity.Error))
         {
-            report.WriteErrors(read.Diagnostics, input, begun);
+            report.WriteErrors(found, input, begun);
             report.Commit();
             return Fail(terminal, InputErrors, "the input has errors; nothing was run.");
         }
 
         var results = ProgressDisplay.Run(
-            terminal, true, "Simulating", bar => ExtendedPeriod.Run(read.Network!, bar, cancellation));
+            terminal, true, "Simulating", bar => ExtendedPeriod.Run(
+                read.Network!, new RunOptions { Quality = analyses, TakeLastDay = false }, bar, cancellation));
         DiagnosticWriter.Write(terminal, results.Diagnostics);
         report.Write(results, input, begun);
         DiagnosticWriter.Write(terminal, binary.Write(results, input, begun));

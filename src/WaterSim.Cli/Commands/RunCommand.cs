@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using WaterSim.Model;
+using WaterSim.Quality;
 
 namespace WaterSim.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class RunCommand
           watersim run Net1.inp --out results     any EPANET network
           watersim run networks/jiahe --duration 7d --step 5min --demand-model pda
           watersim run Net1.inp --bin Net1.out --rpt Net1.rpt
+          watersim run networks/jiahe --quality age,blend --duration 7d
           watersim run networks/jiahe --json --no-figures > summary.json
         """,
         """
@@ -63,11 +65,14 @@ internal static class RunCommand
             CustomParser = Choice<DemandModel?>(
                 "--demand-model", ("dda", DemandModel.DemandDriven), ("pda", DemandModel.PressureDriven)),
         };
-        var quality = new Option<string>("--quality")
+        var quality = new Option<IReadOnlyList<QualityAnalysis>?>("--quality")
         {
-            Description = "Water quality. This version computes none.",
-            HelpName = "none",
-            CustomParser = OnlyNone,
+            Description = "Water quality to follow: age, trace:ID (share that came through a node), blend (share of each "
+                + "reservoir), chlorine (the network's chemical); several with commas or by the option again; or none. "
+                + "Default: what the network's own QUALITY asks for.",
+            HelpName = "WHAT",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = QualityWords.Parse,
         };
         var bin = new Option<string?>("--bin")
         {
@@ -124,6 +129,7 @@ internal static class RunCommand
             Accuracy = parsed.GetValue(accuracy),
             Trials = parsed.GetValue(trials),
             DemandModel = parsed.GetValue(demandModel),
+            Quality = parsed.GetValue(quality),
             BinaryFile = parsed.GetValue(bin),
             ReportFile = parsed.GetValue(rpt),
             LogControls = parsed.GetValue(logControls),
@@ -196,16 +202,4 @@ internal static class RunCommand
         result.AddError($"{name} {text}: choose {string.Join(" or ", choices.Select(c => c.Word))}.");
         return default;
     };
-
-    private static string OnlyNone(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (!string.Equals(text, "none", StringComparison.OrdinalIgnoreCase))
-        {
-            result.AddError(
-                $"--quality {text}: this version computes hydraulics only; leave the option out or say --quality none.");
-        }
-
-        return "none";
-    }
 }

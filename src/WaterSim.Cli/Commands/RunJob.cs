@@ -3,6 +3,7 @@ using System.Globalization;
 using WaterSim.Cli.Output;
 using WaterSim.Model;
 using WaterSim.Planning.Results;
+using WaterSim.Quality;
 using WaterSim.Simulation;
 
 namespace WaterSim.Cli.Commands;
@@ -40,20 +41,25 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         Tell(input.Diagnostics);
         if (input.HasErrors)
         {
-            var errors = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
-            terminal.Error.WriteLine($"{CommandLineTool.Name}: {Say.Counted(errors, "error")}; nothing was run.");
-            return End(ExitCode.Input);
+            return EndWithErrors();
+        }
+
+        var network = request.Apply(input.Network!);
+        var analyses = request.AnalysesOf(network);
+        Tell(AnalysisChecks.Check(network, analyses));
+        if (_diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+        {
+            return EndWithErrors();
         }
 
         var place = request.Out ?? Path.Combine("runs", input.Name);
         using var folder = RunFolder.Begin(place);
         using var files = EpanetFiles.Begin(request.BinaryFile, request.ReportFile);
-        var network = request.Apply(input.Network!);
         var compiled = _phases.Time("compile", () => CompiledNetwork.Of(network));
-        var results = _phases.Time(RunProfile.Simulate, () => ProgressDisplay.Run(
-            terminal, !request.Quiet, "Simulating", bar => ExtendedPeriod.Run(compiled, bar, cancellation)));
+        var results = Simulate(compiled, analyses);
         Tell(results.Diagnostics);
         var summary = _phases.Time("summarise", () => RunSummary.Of(results, input.System));
+        Tell([.. summary.Warnings.Except(results.Diagnostics)]);
 
         _phases.TimeTogether("outputs", () => WriteAndPrint(folder.StagingPath, input, results, summary));
         if (request.BinaryFile is not null || request.ReportFile is not null)
@@ -64,7 +70,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         cancellation.ThrowIfCancellationRequested();
         _phases.Time("commit", () =>
         {
-            folder.Commit(Manifest(input, network, results, summary));
+            folder.Commit(Manifest(input, compiled, results, summary));
             files.Commit();
         });
         if (folder.LeftBehind is { } left)
@@ -80,6 +86,20 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
                 ? RunProfile.Of(_phases, summary, network.Nodes.Length, network.Links.Length, compiled.UnknownHeads)
                 : null,
             network.Times.StartClockTime);
+    }
+
+    private SimulationResults Simulate(CompiledNetwork compiled, ImmutableArray<QualityAnalysis> analyses)
+    {
+        var clock = new QualityClock();
+        var options = new RunOptions { Quality = analyses, QualityWatch = clock.Turn };
+        var results = _phases.Time(RunProfile.Simulate, () => ProgressDisplay.Run(
+            terminal, !request.Quiet, "Simulating", bar => ExtendedPeriod.Run(compiled, options, bar, cancellation)));
+        if (!analyses.IsEmpty)
+        {
+            _phases.TakeOut(RunProfile.Simulate, RunProfile.Quality, clock.Spent);
+        }
+
+        return results;
     }
 
     // Figures and tables are written while the summary is printed.
@@ -108,6 +128,13 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         {
             ControlsSection.Decisions(results).WriteTo(terminal.OutputConsole());
         }
+    }
+
+    private int EndWithErrors()
+    {
+        var errors = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Error);
+        terminal.Error.WriteLine($"{CommandLineTool.Name}: {Say.Counted(errors, "error")}; nothing was run.");
+        return End(ExitCode.Input);
     }
 
     private int CodeOf(SimulationResults results)
@@ -163,8 +190,11 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         return code;
     }
 
-    private RunManifest Manifest(NetworkInput input, Network network, SimulationResults results, RunSummary summary) =>
-        new()
+    private RunManifest Manifest(
+        NetworkInput input, CompiledNetwork compiled, SimulationResults results, RunSummary summary)
+    {
+        var network = compiled.Network;
+        return new()
         {
             ToolVersion = CommandLineTool.Version,
             Options =
@@ -175,7 +205,8 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
                 new("accuracy", network.Options.Accuracy.ToString("R", CultureInfo.InvariantCulture)),
                 new("trials", network.Options.MaxTrials.ToString(CultureInfo.InvariantCulture)),
                 new("demand-model", network.Options.DemandModel == DemandModel.PressureDriven ? "pda" : "dda"),
-                new("quality", "none"),
+                new("quality", QualityWords.Of(summary.Quality.Select(q => q.Analysis))),
+                .. QualityOptions(compiled, summary),
                 new("figures", request.Figures ? "yes" : "no"),
                 new("lang", request.Language),
             ],
@@ -186,6 +217,25 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             Size = summary.Size,
             ReportedTimes = results.Times.Length,
         };
+    }
+
+    // Step and tolerances that were taken; none where nothing was followed.
+    private static IEnumerable<KeyValuePair<string, string?>> QualityOptions(CompiledNetwork compiled, RunSummary summary)
+    {
+        if (summary.Quality.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return new("quality-step", Seconds(compiled.QualityStep));
+        foreach (var quality in summary.Quality)
+        {
+            var unit = quality.Analysis.Kind switch { QualityKind.Age => "s", QualityKind.Chemical => "g/m3", _ => "" };
+            yield return new(
+                $"quality-tolerance {quality.Analysis}",
+                quality.Tolerance.ToString("R", CultureInfo.InvariantCulture) + unit);
+        }
+    }
 
     private static string Seconds(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s");

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using WaterSim.Model;
+using WaterSim.Quality;
 
 namespace WaterSim.Cli.Commands;
 
@@ -26,6 +28,9 @@ internal sealed record RunRequest
     /// <summary>Whether demand depends on pressure.</summary>
     public DemandModel? DemandModel { get; init; }
 
+    /// <summary>What to follow through the network; null: what the network's own options ask for.</summary>
+    public IReadOnlyList<QualityAnalysis>? Quality { get; init; }
+
     /// <summary>File for EPANET's binary results, or null.</summary>
     public string? BinaryFile { get; init; }
 
@@ -52,6 +57,10 @@ internal sealed record RunRequest
 
     /// <summary>True: a warning is a failure.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>What is to be followed through a network.</summary>
+    public ImmutableArray<QualityAnalysis> AnalysesOf(Network network) =>
+        Quality is { } asked ? [.. asked] : QualityAnalysis.Of(network) is { } own ? [own] : [];
 
     /// <summary>The network with what was asked for in place of its own options and times.</summary>
     public Network Apply(Network network)

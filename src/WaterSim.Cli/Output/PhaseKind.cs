@@ -9,6 +9,9 @@ internal enum PhaseKind
     /// <summary>Others ran beside it, so that what it allocated cannot be told from what they did.</summary>
     Beside,
 
+    /// <summary>Its turns came between those of another phase, with which its memory is counted.</summary>
+    ByTurns,
+
     /// <summary>All that ran beside each other, from the first beginning to the last end.</summary>
     Together,
 }

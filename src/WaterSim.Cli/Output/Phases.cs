@@ -44,6 +44,17 @@ internal sealed class Phases(bool measuresMemory = false)
     /// <summary>Does something that begins and ends phases which run beside each other, and notes it.</summary>
     public void TimeTogether(string phase, Action work) => Note(phase, PhaseKind.Together, Returning(work));
 
+    /// <summary>Takes the time of a part, whose turns came between the rest, out of a phase that has ended.</summary>
+    public void TakeOut(string phase, string part, TimeSpan took)
+    {
+        lock (_lock)
+        {
+            var at = _all.FindLastIndex(n => n.Name == phase);
+            _all[at] = _all[at] with { Took = _all[at].Took - took };
+            _all.Insert(at + 1, new PhaseNote(part, PhaseKind.ByTurns, took, null));
+        }
+    }
+
     private static Func<bool> Returning(Action work) => () =>
     {
         work();

@@ -12,6 +12,7 @@ internal static class ProfileSection
     public static void Write(IAnsiConsole console, RunProfile profile, TimeSpan startClock)
     {
         var table = new TextTable("Profile", "<Phase", "s", "MB allocated", "<");
+        var hasQuality = profile.Phases.Any(n => n.Kind == PhaseKind.ByTurns);
         foreach (var note in profile.Phases)
         {
             Add(note);
@@ -30,7 +31,8 @@ internal static class ProfileSection
             {
                 PhaseKind.Beside => "beside others: memory not told apart",
                 PhaseKind.Together => "all that ran beside each other",
-                _ => note.Name == RunProfile.Simulate ? "hydraulics; this version computes no quality" : "",
+                PhaseKind.ByTurns => "turn by turn with simulate, which has its memory",
+                _ => note.Name != RunProfile.Simulate ? "" : hasQuality ? "hydraulics" : "hydraulics; no quality was asked for",
             });
     }
 
@@ -54,6 +56,7 @@ internal static class ProfileSection
             {
                 PhaseKind.Beside => "beside",
                 PhaseKind.Together => "together",
+                PhaseKind.ByTurns => "by turns",
                 _ => "alone",
             });
             json.WriteNumber("time_s", Rounded(note.Took));

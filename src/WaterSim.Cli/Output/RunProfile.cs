@@ -10,6 +10,9 @@ internal sealed record RunProfile
     /// <summary>The phase that solves the hydraulics.</summary>
     public const string Simulate = "simulate";
 
+    /// <summary>The phase that moves the quality of the water, turn by turn with <see cref="Simulate"/>.</summary>
+    public const string Quality = "quality";
+
     /// <summary>Phases, in the order in which they ended.</summary>
     public required ImmutableArray<PhaseNote> Phases { get; init; }
 

@@ -45,6 +45,7 @@ internal sealed class SummaryPrinter
         StorageSection.Tanks(_summary, _language).WriteTo(_console);
         PumpingSection.Boosters(_summary, _language).WriteTo(_console);
         PumpingSection.Pumps(_summary).WriteTo(_console);
+        QualitySection.Write(_console, _summary, _network);
         Totals();
     }
 

@@ -81,7 +81,10 @@ public sealed record RunSummary
     /// <summary>How hard the solver worked and how well it closed.</summary>
     public required SolverEffort Solver { get; init; }
 
-    /// <summary>Warnings of the run.</summary>
+    /// <summary>What was followed through the network, one entry per analysis, in the order in which they were asked for.</summary>
+    public ImmutableArray<QualitySummary> Quality { get; init; } = [];
+
+    /// <summary>Warnings of the run, those of balances of quality that do not close among them.</summary>
     public ImmutableArray<Diagnostic> Warnings { get; init; } = [];
 
     /// <summary>Summarises a run.</summary>

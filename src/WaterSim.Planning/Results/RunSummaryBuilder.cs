@@ -21,6 +21,7 @@ internal sealed class RunSummaryBuilder(SimulationResults results, CountySystem?
         var service = county?.Service();
         var energy = results.Energy.Sum(e => e.Energy);
         var demand = JunctionMeans();
+        var quality = new QualitySummaryBuilder(results).Build();
         return new RunSummary
         {
             Outcome = results.Outcome,
@@ -47,7 +48,12 @@ internal sealed class RunSummaryBuilder(SimulationResults results, CountySystem?
             EnergyPerVolume = results.Balance.Delivered > 0 ? energy / results.Balance.Delivered : null,
             Balance = results.Balance,
             Solver = Solver(),
-            Warnings = [.. results.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning)],
+            Quality = quality,
+            Warnings =
+            [
+                .. results.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning),
+                .. QualitySummaryBuilder.Warnings(quality),
+            ],
         };
     }
 

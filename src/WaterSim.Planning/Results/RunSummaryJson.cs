@@ -37,6 +37,7 @@ public static class RunSummaryJson
         Array(json, "valves", summary.Valves, Valve);
         Energy(json, summary);
         Balance(json, summary);
+        Array(json, "quality", summary.Quality, QualityJson.Write);
         Solver(json, summary.Solver);
         Array(json, "warnings", summary.Warnings, Warning);
         json.WriteEndObject();

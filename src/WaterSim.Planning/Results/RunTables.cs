@@ -8,9 +8,11 @@ namespace WaterSim.Planning.Results;
 /// <summary>
 /// Writes a run's tables, each as <c>NAME.parquet</c> and <c>NAME.csv</c>: <c>nodes</c>, <c>links</c>, <c>steps</c>,
 /// <c>controls</c>, <c>tanks</c>, <c>pumps</c>, <c>sources</c>, and for a county <c>communities</c>, <c>plants</c>, <c>towns</c>.
+/// Where water quality was followed also <c>quality_nodes</c>, <c>quality_links</c> and <c>quality_last_day</c>.
 /// </summary>
 /// <remarks>
-/// Column names end in their unit (<c>pressure_m</c>, <c>flow_m3s</c>). Parquet holds the computed doubles; CSV nine
+/// Column names end in their unit (<c>pressure_m</c>, <c>flow_m3s</c>); those of quality are <c>age_s</c>,
+/// <c>chemical_gm3</c>, and of shares from 0 to 1 <c>trace_ID</c> and <c>blend_ID</c>. Parquet holds the computed doubles; CSV nine
 /// significant digits, UTF-8, LF, quoted as RFC 4180. A CSV text cell that begins with = + - @, tab or carriage return
 /// has a leading apostrophe, so that no spreadsheet runs an id as a formula. An absent number is an empty CSV cell and
 /// NaN in Parquet. What is written does not depend on culture or on the number of threads.
@@ -41,7 +43,18 @@ public static class RunTables
             () => WriteParquet("nodes", SeriesTables.Nodes(results)),
             () => WriteCsv("nodes", SeriesTables.Nodes(results)),
         ];
-        foreach (var table in SummaryTables.All(results, summary))
+        if (!results.Quality.IsEmpty)
+        {
+            files.Add(() => WriteParquet("quality_nodes", SeriesTables.NodeQuality(results)));
+            files.Add(() => WriteCsv("quality_nodes", SeriesTables.NodeQuality(results)));
+            if (HasLinks(results))
+            {
+                files.Add(() => WriteParquet("quality_links", SeriesTables.LinkQuality(results)));
+                files.Add(() => WriteCsv("quality_links", SeriesTables.LinkQuality(results)));
+            }
+        }
+
+        foreach (var table in SummaryTables.All(results, summary).Concat(QualityTables.LastDay(results)))
         {
             files.Add(() => WriteParquet(table.Name, [table]));
             files.Add(() => WriteCsv(table.Name, [table]));
@@ -70,6 +83,10 @@ public static class RunTables
             using var file = Create(name + ".parquet");
             ParquetTableWriter.Write(parts, file);
         }
+
+        // A run may have been asked to keep none of them.
+        static bool HasLinks(SimulationResults results) =>
+            results.Network.Links.IsEmpty || results.Times.IsEmpty || results.Quality.All(q => !q.Links(0).IsEmpty);
 
         FileStream Create(string name) =>
             new(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize);

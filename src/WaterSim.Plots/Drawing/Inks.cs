@@ -22,8 +22,15 @@ internal static class Inks
     public static readonly SKColor Purple = new(0xCC, 0x79, 0xA7);
     public static readonly SKColor Grey = new(0xB4, 0xB4, 0xB4);
 
-    /// <summary>Colours of a stack, in the order of the stack.</summary>
-    public static readonly SKColor[] Categories = [Blue, Orange, Green, Sky, Vermillion, Purple, Yellow];
+    // In place of Okabe and Ito's yellow, which is lost as a thin line on white; at least 30 (CIE76) from each of the six
+    // before it in normal, protan, deutan and tritan vision.
+    public static readonly SKColor Brown = new(0x5B, 0x3A, 0x1E);
+
+    /// <summary>Colours of a stack and of sources on a map, in their order.</summary>
+    public static readonly SKColor[] Categories = [Blue, Orange, Green, Sky, Vermillion, Purple, Brown];
+
+    /// <summary>Greys of what is no source of its own: light, dark, nearly black.</summary>
+    public static readonly SKColor[] Rest = [new(0xC0, 0xC0, 0xC0), new(0x5C, 0x5C, 0x5C), new(0x1A, 0x1A, 0x1A)];
 
     private static readonly uint[] ViridisStops =
     [

@@ -67,6 +67,12 @@ internal static class KeyBox
             return;
         }
 
+        if (entry.Kind == SampleKind.Dot)
+        {
+            sheet.Dot(x + (Sample / 2), y, 5, entry.Color);
+            return;
+        }
+
         sheet.Line(x, y, x + Sample, y, entry.Color, 2, entry.Kind == SampleKind.Dashed);
     }
 }

@@ -6,4 +6,5 @@ internal enum SampleKind
     Area,
     Line,
     Dashed,
+    Dot,
 }

@@ -134,16 +134,18 @@ internal sealed class Sheet(SKCanvas canvas, float width, float height, Typograp
         Canvas.DrawPath(path, paint);
     }
 
-    public void Stroke(SKPath path, SKColor color, float width)
+    public void Stroke(SKPath path, SKColor color, float width, bool dashed = false)
     {
+        using var dash = dashed ? SKPathEffect.CreateDash([4, 5], 0) : null;
         using var paint = new SKPaint
         {
             Color = color,
             Style = SKPaintStyle.Stroke,
             StrokeWidth = width,
             StrokeJoin = SKStrokeJoin.Round,
-            StrokeCap = SKStrokeCap.Round,
+            StrokeCap = dashed ? SKStrokeCap.Butt : SKStrokeCap.Round,
             IsAntialias = true,
+            PathEffect = dash,
         };
         Canvas.DrawPath(path, paint);
     }
@@ -158,6 +160,13 @@ internal sealed class Sheet(SKCanvas canvas, float width, float height, Typograp
             StrokeWidth = width,
             IsAntialias = true,
         };
+        Canvas.DrawCircle(x, y, radius, paint);
+    }
+
+    /// <summary>Draws a disc.</summary>
+    public void Dot(float x, float y, float radius, SKColor color)
+    {
+        using var paint = new SKPaint { Color = color, IsAntialias = true };
         Canvas.DrawCircle(x, y, radius, paint);
     }
 

@@ -6,10 +6,10 @@ namespace WaterSim.Plots.Lettering;
 /// <summary>Every text of the figures, in English and in Chinese.</summary>
 /// <param name="isChinese">Whether texts are Chinese.</param>
 /// <param name="isSteady">Whether the run is a single time, which has no lowest value.</param>
-internal sealed class Phrases(bool isChinese, bool isSteady)
+internal sealed partial class Phrases(bool isChinese, bool isSteady)
 {
     /// <summary>Characters that every Chinese figure needs; a font without one of them is not used.</summary>
-    public const string ChineseSample = "水厂供压力需时间高位池村镇占最低城乡泵站源备用人口比例实际累计合计日均³·–≥≤×";
+    public const string ChineseSample = "水厂供压力需时间高位池村镇占最低城乡泵站源备用人口比例实际累计合计日均³·–≥≤×源龄余氯浓度沿程混合初始存投加限值末";
 
     public bool IsChinese { get; } = isChinese;
 

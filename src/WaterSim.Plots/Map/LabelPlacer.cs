@@ -7,7 +7,7 @@ namespace WaterSim.Plots.Map;
 /// Places names one after the other where each hides least: never off the map, hardly on another name or symbol,
 /// rather not on coloured dots, and near its point. A name that finds no free place is left out.
 /// </summary>
-internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoint> symbols, IReadOnlyList<SKPoint> dots)
+internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKRect> marks, IReadOnlyList<SKPoint> dots)
 {
     private static readonly (float X, float Y)[] Directions =
         [(1, 0), (-1, 0), (0.7f, -0.8f), (0.7f, 0.8f), (-0.7f, -0.8f), (-0.7f, 0.8f), (0, -1), (0, 1)];
@@ -17,7 +17,7 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoin
     /// <summary>Draws a name; returns whether there was room.</summary>
     public bool Draw(MapLabel label)
     {
-        var text = sheet.Cut(label.Text, label.Size, 170);
+        var text = sheet.Cut(label.Text, label.Size, label.Room);
         var (best, cost) = (SKRect.Empty, float.MaxValue);
         foreach (var box in Candidates(label, text))
         {
@@ -86,10 +86,8 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKPoin
             }
         }
 
-        foreach (var symbol in symbols)
+        foreach (var mark in marks)
         {
-            const float size = 2 * Symbols.Radius;
-            var mark = SKRect.Create(symbol.X - Symbols.Radius, symbol.Y - Symbols.Radius, size, size);
             cost += box.IntersectsWith(mark) ? 60 : 0;
         }
 

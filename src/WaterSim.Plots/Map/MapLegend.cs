@@ -6,55 +6,123 @@ using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Map;
 
-/// <summary>What stands beside the map: colour scale, symbols, pipe widths, and below it the scale bar and north.</summary>
-internal static class MapLegend
+/// <summary>What stands beside the map, written from the top down: scale, marks, symbols, pipe widths.</summary>
+internal sealed class MapLegend(ChartContext context, Sheet sheet)
 {
-    private const float Width = 196;
+    public const float Width = 196;
+    private const float TitleSize = 12.5f;
 
-    public static void Draw(ChartContext context, Sheet sheet, Entries entries)
+    private readonly float _x = sheet.Width - Width;
+    private float _y = 78;
+
+    /// <summary>What the colours mean, in as many lines as it takes.</summary>
+    public void Title(string text)
     {
-        var phrases = context.Phrases;
-        var x = sheet.Width - Width;
-        var y = 78f;
-        sheet.Text(sheet.Cut(phrases.PressureScale, 12.5f, Width - 6), x, y, 12.5f, Inks.Ink);
-        y = ColorBar(sheet, entries.Classes, x, y + 12);
-        if (entries.Notes.BelowService > 0)
+        var line = string.Empty;
+        foreach (var word in text.Split(' '))
         {
-            sheet.Ring(x + 9, y, 4.6f, Inks.Vermillion, 1.4f);
-            y = Say(sheet, Count(phrases.BelowService, entries.Notes.BelowService), x, y);
+            var longer = line.Length == 0 ? word : line + " " + word;
+            if (line.Length > 0 && sheet.Measure(longer, TitleSize) > Width - 6)
+            {
+                sheet.Text(line, _x, _y, TitleSize, Inks.Ink);
+                _y += 16;
+                longer = word;
+            }
+
+            line = longer;
         }
 
-        if (entries.Notes.Unreached > 0)
+        sheet.Text(sheet.Cut(line, TitleSize, Width - 6), _x, _y, TitleSize, Inks.Ink);
+        _y += 12;
+    }
+
+    /// <summary>Classes of a scale, the highest on top, with the limits between them.</summary>
+    public void Scale(IReadOnlyList<double> limits, IReadOnlyList<SKColor> colors)
+    {
+        const float wide = 22;
+        const float high = 20;
+        for (var c = colors.Count - 1; c >= 0; c--)
         {
-            sheet.Line(x + 6, y - 3, x + 12, y + 3, Inks.Vermillion, 1.4f);
-            sheet.Line(x + 6, y + 3, x + 12, y - 3, Inks.Vermillion, 1.4f);
-            y = Say(sheet, Count(phrases.NoWater, entries.Notes.Unreached), x, y);
+            var top = _y + ((colors.Count - 1 - c) * high);
+            sheet.Fill(SKRect.Create(_x, top, wide, high), colors[c]);
+            if (c > 0)
+            {
+                sheet.Line(_x + wide, top + high, _x + wide + 5, top + high, Inks.Soft, 0.8f);
+                var limit = AxisStyle.Number(limits[c - 1]);
+                sheet.Text(limit, _x + wide + 9, top + high + 4.3f, Sheet.SmallSize, Inks.Ink);
+            }
         }
 
-        y += 10;
-        foreach (var kind in entries.Kinds)
-        {
-            Symbols.Draw(sheet, kind, x + 9, y);
-            y = Say(sheet, NameOf(context, kind, entries.IsCounty), x, y);
-        }
+        _y += (colors.Count * high) + 20;
+    }
 
-        if (entries.Pipes.Count == 0)
+    /// <summary>A colour, what it stands for, and a number at the right end.</summary>
+    public void Entry(SKColor color, string text, string number)
+    {
+        _y += 10;
+        sheet.Fill(SKRect.Create(_x, _y - 6, 20, 12), color);
+        var taken = sheet.Measure(number, Sheet.SmallSize);
+        sheet.Text(
+            sheet.Cut(text, Sheet.SmallSize, Width - 46 - taken), _x + 26, _y + 4.3f, Sheet.SmallSize, Inks.Ink);
+        sheet.Text(number, sheet.Width - Sheet.Margin, _y + 4.3f, Sheet.SmallSize, Inks.Ink, TextAlign.Right);
+        _y += 10;
+    }
+
+    /// <summary>Leaves room.</summary>
+    public void Space(float height) => _y += height;
+
+    /// <summary>A mark that the caller draws at a point, and what it means.</summary>
+    public void Mark(Action<float, float> draw, string text)
+    {
+        draw(_x + 9, _y);
+        Say(text);
+    }
+
+    /// <summary>A ring and how often it is there; nothing where it is not.</summary>
+    public void Ring(string text, int count)
+    {
+        if (count > 0)
+        {
+            Mark((x, y) => sheet.Ring(x, y, 4.6f, Inks.Vermillion, 1.4f), Count(text, count));
+        }
+    }
+
+    /// <summary>A cross and how often it is there; nothing where it is not.</summary>
+    public void Cross(string text, int count)
+    {
+        if (count > 0)
+        {
+            Mark((x, y) => NodeDots.Cross(sheet, [new(x, y)]), Count(text, count));
+        }
+    }
+
+    /// <summary>The symbols of facilities that the map shows.</summary>
+    public void Facilities(MapContent content)
+    {
+        _y += 10;
+        foreach (var kind in content.Facilities.Select(f => f.Kind).Distinct().Order())
+        {
+            Mark((x, y) => Symbols.Draw(sheet, kind, x, y), NameOf(kind));
+        }
+    }
+
+    /// <summary>Widths of lines and the pipe diameters they stand for; nothing without pipes.</summary>
+    public void Pipes(List<(double From, double Below, float Width)> classes)
+    {
+        if (classes.Count == 0)
         {
             return;
         }
 
-        y += 18;
-        sheet.Text(phrases.PipeDiameter, x, y, 12.5f, Inks.Ink);
-        y += 16;
-        foreach (var (from, below, width) in entries.Pipes)
+        var phrases = context.Phrases;
+        _y += 18;
+        sheet.Text(phrases.PipeDiameter, _x, _y, TitleSize, Inks.Ink);
+        _y += 16;
+        foreach (var (from, below, width) in classes)
         {
-            sheet.Line(x, y, x + 18, y, Inks.PipeGrey, width);
-            y = Say(
-                sheet,
-                from == 0 ? phrases.Under(1000 * below)
-                    : double.IsInfinity(below) ? phrases.From(1000 * from) : Phrases.Between(1000 * from, 1000 * below),
-                x,
-                y);
+            sheet.Line(_x, _y, _x + 18, _y, Inks.PipeGrey, width);
+            Say(from == 0 ? phrases.Under(1000 * below)
+                : double.IsInfinity(below) ? phrases.From(1000 * from) : Phrases.Between(1000 * from, 1000 * below));
         }
     }
 
@@ -89,48 +157,25 @@ internal static class MapLegend
         sheet.Text(context.Phrases.North, x, y - 25, Sheet.SmallSize, Inks.Ink, TextAlign.Center);
     }
 
-    private static float ColorBar(Sheet sheet, PressureClasses classes, float x, float y)
+    private void Say(string text)
     {
-        const float wide = 22;
-        const float high = 20;
-        for (var c = classes.Count - 1; c >= 0; c--)
-        {
-            var top = y + ((classes.Count - 1 - c) * high);
-            sheet.Fill(SKRect.Create(x, top, wide, high), classes.ColorOf(c));
-            if (c > 0)
-            {
-                sheet.Line(x + wide, top + high, x + wide + 5, top + high, Inks.Soft, 0.8f);
-                var limit = AxisStyle.Number(classes.Limits[c - 1]);
-                sheet.Text(limit, x + wide + 9, top + high + 4.3f, Sheet.SmallSize, Inks.Ink);
-            }
-        }
-
-        return y + (classes.Count * high) + 20;
-    }
-
-    private static float Say(Sheet sheet, string text, float x, float y)
-    {
-        sheet.Text(sheet.Cut(text, Sheet.SmallSize, Width - 32), x + 26, y + 4.3f, Sheet.SmallSize, Inks.Ink);
-        return y + 20;
+        sheet.Text(sheet.Cut(text, Sheet.SmallSize, Width - 32), _x + 26, _y + 4.3f, Sheet.SmallSize, Inks.Ink);
+        _y += 20;
     }
 
     private static string Count(string text, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{text} ({count})");
 
-    private static string NameOf(ChartContext context, SymbolKind kind, bool isCounty) => kind switch
+    private string NameOf(SymbolKind kind)
     {
-        SymbolKind.Source => isCounty ? context.Phrases.Source : context.Phrases.Reservoir,
-        SymbolKind.StandbySource => context.Phrases.StandbySource,
-        SymbolKind.Plant => context.Phrases.Plant,
-        SymbolKind.Tank => isCounty ? context.Phrases.ElevatedTank : context.Phrases.Tank,
-        _ => isCounty ? context.Phrases.Booster : context.Phrases.Pump,
-    };
-
-    /// <summary>What the legend explains.</summary>
-    internal sealed record Entries(
-        PressureClasses Classes,
-        SymbolKind[] Kinds,
-        List<(double From, double Below, float Width)> Pipes,
-        MapNotes Notes,
-        bool IsCounty);
+        var (phrases, isCounty) = (context.Phrases, context.Data.County is not null);
+        return kind switch
+        {
+            SymbolKind.Source => isCounty ? phrases.Source : phrases.Reservoir,
+            SymbolKind.StandbySource => phrases.StandbySource,
+            SymbolKind.Plant => phrases.Plant,
+            SymbolKind.Tank => isCounty ? phrases.ElevatedTank : phrases.Tank,
+            _ => isCounty ? phrases.Booster : phrases.Pump,
+        };
+    }
 }

@@ -84,6 +84,17 @@ internal sealed class GradientSolver<T>
         _isNew[lane] = true;
     }
 
+    /// <summary>
+    /// Goes on from states that another solver has left: what it would remember, the coefficients at the last flows, is made
+    /// again from these.
+    /// </summary>
+    public void Resume(LaneStates states)
+    {
+        _links.Pipes.EvaluatePipes(states);
+        (_isCarriedOver, _carried) = (true, T.Of(0));
+        Array.Fill(_isNew, false);
+    }
+
     /// <summary>Whether a scenario still iterates.</summary>
     public bool IsRunning(int lane) => _progress.IsRunning(lane);
 

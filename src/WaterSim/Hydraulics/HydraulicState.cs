@@ -1,4 +1,5 @@
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Hydraulics;
 
@@ -80,6 +81,16 @@ internal sealed class HydraulicState(LaneStates states, int lane)
         Unsupplied.Fill(true, arrays.SuppliedCount);
         HasUnsupplied = arrays.SuppliedCount < arrays.ModelNode.Length;
         HasLateCutOffs = false;
+    }
+
+    /// <summary>Keeps all of it; of scenarios side by side, all of theirs.</summary>
+    public void Keep(StateArchive archive)
+    {
+        states.Keep(archive);
+        var (unsupplied, late) = (HasUnsupplied, HasLateCutOffs);
+        archive.Keep(ref unsupplied);
+        archive.Keep(ref late);
+        (HasUnsupplied, HasLateCutOffs) = (unsupplied, late);
     }
 
     /// <summary>Sets a link to another status and setting than the network's, to begin with.</summary>

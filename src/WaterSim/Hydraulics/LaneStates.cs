@@ -76,6 +76,18 @@ internal sealed class LaneStates
     /// </summary>
     public double[] Offset { get; }
 
+    /// <summary>Keeps all of it.</summary>
+    public void Keep(StateArchive archive)
+    {
+        foreach (var values in (ReadOnlySpan<double[]>)[Head, Flow, Setting, Demand, Delivered, Discharge, Inflow, Load, Offset])
+        {
+            archive.Keep<double>(values);
+        }
+
+        archive.Keep<LinkState>(Status);
+        archive.Keep<bool>(Unsupplied);
+    }
+
     /// <summary>One scenario.</summary>
     public HydraulicState this[int lane] => _lanes[lane];
 }

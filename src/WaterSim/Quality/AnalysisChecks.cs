@@ -70,7 +70,7 @@ public static class AnalysisChecks
                 findings.Add(Finding(
                     DiagnosticSeverity.Error, UnknownNode, $"quality {analysis}",
                     $"node '{analysis.NodeId}', which is to be traced, is not defined.",
-                    "Correct the id; `watersim info --nodes` lists the reservoirs and tanks."));
+                    "Correct the id (case matters)."));
                 break;
             case QualityKind.Blend when network.Nodes.Count(n => n is Reservoir) is > Followed.Most - 2 and var count:
                 findings.Add(Finding(

@@ -1,4 +1,5 @@
 using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
 
@@ -7,8 +8,8 @@ namespace WaterSim.Quality;
 /// it gets water from, and the links that each of them feeds. Made anew only where a flow has turned.
 /// </summary>
 /// <remarks>
-/// Water that a pump drives round in a loop, or rounding, leaves no such order. One node of the loop then comes first, and
-/// the links from later nodes to it are <see cref="Late"/>: what they bring is what they held before the step.
+/// Water that a pump drives round in a loop, or rounding, leaves no such order. The nodes of a loop stand one behind the other;
+/// the links from later of them to earlier ones are <see cref="Late"/>: what they bring is what they held before the step.
 /// </remarks>
 internal sealed class FlowPlan
 {
@@ -17,7 +18,12 @@ internal sealed class FlowPlan
     private readonly int[] _nodeStart;
     private readonly int[] _nodeLinks;
     private readonly int[] _waiting;
-    private readonly List<int> _met = [];
+    private readonly int[] _found;
+    private readonly int[] _back;
+    private readonly int[] _next;
+    private readonly List<int> _walk = [];
+    private readonly List<int> _open = [];
+    private readonly List<int> _loop = [];
     private int _placed;
 
     public FlowPlan(QualityNetwork network)
@@ -28,42 +34,38 @@ internal sealed class FlowPlan
         _nodeStart = new int[nodes + 2];
         _nodeLinks = new int[links];
         _waiting = new int[nodes];
+        _found = new int[nodes];
+        _back = new int[nodes];
+        _next = new int[nodes];
         Place = new int[nodes];
-        Order = new int[nodes];
-        OutStart = new int[nodes + 1];
-        OutLink = new int[links];
-        OutTo = new int[links];
-        OutRate = new double[links];
+        Stops = new Stop[nodes];
+        Feeds = new Feed[links];
         LastDirection = new sbyte[links];
         InRate = new double[nodes];
         FedRate = new double[nodes];
-        Drawn = new double[nodes];
         Outside = new double[nodes];
-        _met.EnsureCapacity(links);
+        _walk.EnsureCapacity(nodes);
+        _open.EnsureCapacity(nodes);
+        _loop.EnsureCapacity(nodes);
+        Loops.EnsureCapacity(nodes / 2);
         Late.EnsureCapacity(links);
         Turned.EnsureCapacity(links);
         MakeOrder();
     }
 
     /// <summary>The nodes, upstream first.</summary>
-    public int[] Order { get; }
+    public Stop[] Stops { get; }
 
     /// <summary>Place of a node in that order; one per node.</summary>
     public int[] Place { get; }
 
-    /// <summary>First entry of the links fed, by place in <see cref="Order"/>; one more than nodes.</summary>
-    public int[] OutStart { get; }
+    /// <summary>The links that carry water, by the node that feeds them, in that order.</summary>
+    public Feed[] Feeds { get; }
 
-    /// <summary>The links fed, node by node in that order.</summary>
-    public int[] OutLink { get; }
+    /// <summary>Where water goes round in a loop: first place of it in <see cref="Stops"/> and one behind its last, in order.</summary>
+    public List<(int Start, int End)> Loops { get; } = [];
 
-    /// <summary>The node each leads to; its complement where the link is late.</summary>
-    public int[] OutTo { get; }
-
-    /// <summary>Their flows, m3/s, never negative.</summary>
-    public double[] OutRate { get; }
-
-    /// <summary>Places in <see cref="OutLink"/> of links whose water arrives late.</summary>
+    /// <summary>Places in <see cref="Feeds"/> of links whose water arrives late.</summary>
     public List<int> Late { get; } = [];
 
     /// <summary>Links that flow the other way than when they last flowed, as of the last update.</summary>
@@ -74,9 +76,6 @@ internal sealed class FlowPlan
 
     /// <summary>What a node feeds to links, m3/s; one per node.</summary>
     public double[] FedRate { get; }
-
-    /// <summary>What a junction does not feed on, m3/s, so that nothing is lost; one per node, 0 elsewhere.</summary>
-    public double[] Drawn { get; }
 
     /// <summary>What enters at a junction from outside, m3/s; one per node.</summary>
     public double[] Outside { get; }
@@ -99,10 +98,11 @@ internal sealed class FlowPlan
     {
         Turned.Clear();
         var turned = false;
+        var links = _network.SolverLink;
         for (var k = 0; k < _direction.Length; k++)
         {
             // What seeps through a closed link in the computation does not move water.
-            var flow = state.Unsupplied[_network.From[k]] || state.Status[k] <= LinkState.Closed ? 0 : state.Flow[k];
+            var flow = state.Unsupplied[_network.From[k]] || state.Status[links[k]] <= LinkState.Closed ? 0 : state.Flow[links[k]];
             var direction = (sbyte)(flow > 0 ? 1 : flow < 0 ? -1 : 0);
             if (direction != _direction[k])
             {
@@ -125,9 +125,21 @@ internal sealed class FlowPlan
         SetRates(state);
     }
 
+    /// <summary>Keeps all that changes; the order follows from the directions.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep<sbyte>(_direction);
+        archive.Keep<sbyte>(LastDirection);
+        archive.Keep<double>(InRate);
+        if (archive.IsReading)
+        {
+            MakeOrder();
+        }
+    }
+
     private void SetRates(HydraulicState state)
     {
-        var arrays = _network.Arrays;
+        var (arrays, links) = (_network.Arrays, _network.SolverLink);
         for (var i = 0; i < Outside.Length; i++)
         {
             InRate[i] = 0;
@@ -139,119 +151,213 @@ internal sealed class FlowPlan
             Outside[arrays.Discharges.Node[e]] -= state.Discharge[e];
         }
 
-        for (var p = 0; p < Order.Length; p++)
+        var f = 0;
+        foreach (ref var stop in Stops.AsSpan())
         {
             var fed = 0.0;
-            for (var o = OutStart[p]; o < OutStart[p + 1]; o++)
+            for (; f < stop.FeedEnd; f++)
             {
-                var rate = Math.Abs(state.Flow[OutLink[o]]);
-                OutRate[o] = rate;
-                fed += rate;
-                InRate[OutTo[o] < 0 ? ~OutTo[o] : OutTo[o]] += rate;
+                ref var feed = ref Feeds[f];
+                feed.Rate = Math.Abs(state.Flow[links[feed.Link]]);
+                fed += feed.Rate;
+                InRate[feed.To < 0 ? ~feed.To : feed.To] += feed.Rate;
             }
 
-            FedRate[Order[p]] = fed;
+            FedRate[stop.Node] = fed;
         }
 
-        for (var i = 0; i < Drawn.Length; i++)
+        foreach (ref var stop in Stops.AsSpan())
         {
-            Outside[i] = Math.Max(0, Outside[i]);
-            InRate[i] += Outside[i];
-            Drawn[i] = _network.Kinds[i] == NodeRole.Junction ? InRate[i] - FedRate[i] : 0;
+            var node = stop.Node;
+            Outside[node] = Math.Max(0, Outside[node]);
+            InRate[node] += Outside[node];
+            stop.IsSpecial = Outside[node] > 0;
+            stop.InverseIn = InRate[node] > 0 ? 1 / InRate[node] : 0;
+            stop.Drawn = _network.Kinds[node] == NodeRole.Junction ? InRate[node] - FedRate[node] : 0;
+        }
+
+        foreach (var late in Late)
+        {
+            Stops[Place[~Feeds[late].To]].IsSpecial = true;
         }
     }
 
-    // A node is placed when no link that feeds it is left; where none is to be had, one that some link already feeds.
+    // Loops are found by Tarjan's algorithm (1972), which yields them, and each node that is in none, from downstream up.
     private void MakeOrder()
     {
         SortLinksByStart();
+        Loops.Clear();
         Late.Clear();
-        _met.Clear();
-        Array.Fill(Place, -1);
-        _placed = 0;
-        for (var i = 0; i < _waiting.Length; i++)
+        Array.Clear(_found);
+        _placed = Stops.Length;
+        var count = 0;
+        for (var root = 0; root < Stops.Length; root++)
         {
-            if (_waiting[i] == 0)
+            if (_found[root] == 0)
             {
-                PutNext(i);
+                Visit(root, ref count);
             }
         }
 
-        var fed = 0;
-        var first = 0;
-        for (var p = 0; p < Order.Length; p++)
+        Loops.Reverse();
+        foreach (var (start, end) in Loops)
         {
-            if (p == _placed)
+            OrderLoop(start, end);
+        }
+
+        ListFeeds();
+    }
+
+    // Walks downstream from a node. Each open node knows the earliest open one that it leads back to; one that leads back to
+    // none before it closes, and with it all that opened after.
+    private void Visit(int root, ref int count)
+    {
+        Open(root, ref count);
+        while (_walk.Count > 0)
+        {
+            var node = _walk[^1];
+            if (_next[node] < _nodeStart[node + 1])
             {
-                BreakLoop(ref first);
+                var to = EndOf(_nodeLinks[_next[node]++]);
+                if (_found[to] == 0)
+                {
+                    Open(to, ref count);
+                }
+                else if (_found[to] > 0)
+                {
+                    _back[node] = Math.Min(_back[node], _found[to]);
+                }
+
+                continue;
             }
 
-            OutStart[p] = fed;
-            var node = Order[p];
+            _walk.RemoveAt(_walk.Count - 1);
+            if (_walk.Count > 0)
+            {
+                _back[_walk[^1]] = Math.Min(_back[_walk[^1]], _back[node]);
+            }
+
+            if (_back[node] == _found[node])
+            {
+                Close(node);
+            }
+        }
+    }
+
+    private void Open(int node, ref int count)
+    {
+        _found[node] = _back[node] = ++count;
+        _next[node] = _nodeStart[node];
+        _walk.Add(node);
+        _open.Add(node);
+    }
+
+    private void Close(int node)
+    {
+        var end = _placed;
+        int last;
+        do
+        {
+            last = _open[^1];
+            _open.RemoveAt(_open.Count - 1);
+            _found[last] = -1;
+            Stops[--_placed].Node = last;
+            Place[last] = _placed;
+        }
+        while (last != node);
+
+        if (end - _placed > 1)
+        {
+            Loops.Add((_placed, end));
+        }
+    }
+
+    // Within a loop, a node comes when no link of the loop that feeds it is left; where none is to be had, the first that is
+    // left.
+    private void OrderLoop(int start, int end)
+    {
+        _loop.Clear();
+        for (var p = start; p < end; p++)
+        {
+            _loop.Add(Stops[p].Node);
+            _waiting[Stops[p].Node] = 0;
+        }
+
+        foreach (var node in _loop)
+        {
             for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++)
             {
-                var link = _nodeLinks[o];
-                var to = _direction[link] > 0 ? _network.To[link] : _network.From[link];
-                OutLink[fed] = link;
-                OutTo[fed] = to;
-                if (Place[to] >= 0)
+                var to = EndOf(_nodeLinks[o]);
+                _waiting[to] += Place[to] >= start && Place[to] < end ? 1 : 0;
+            }
+        }
+
+        foreach (var node in _loop)
+        {
+            Place[node] = -1;
+        }
+
+        _placed = start;
+        var first = 0;
+        for (var p = start; p < end; p++)
+        {
+            for (; p == _placed; first++)
+            {
+                if (Place[_loop[first]] < 0)
                 {
-                    OutTo[fed] = ~to;
-                    Late.Add(fed);
+                    PutNext(_loop[first]);
                 }
-                else if (--_waiting[to] == 0)
+            }
+
+            var node = Stops[p].Node;
+            for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++)
+            {
+                var to = EndOf(_nodeLinks[o]);
+                if (Place[to] < 0 && --_waiting[to] == 0)
                 {
                     PutNext(to);
                 }
-                else
-                {
-                    _met.Add(to);
-                }
-
-                fed++;
             }
         }
-
-        OutStart[^1] = fed;
     }
 
-    private void BreakLoop(ref int first)
+    private void ListFeeds()
     {
-        while (_met.Count > 0)
+        var fed = 0;
+        for (var p = 0; p < Stops.Length; p++)
         {
-            var node = _met[^1];
-            _met.RemoveAt(_met.Count - 1);
-            if (Place[node] < 0)
+            var node = Stops[p].Node;
+            for (var o = _nodeStart[node]; o < _nodeStart[node + 1]; o++, fed++)
             {
-                PutNext(node);
-                return;
+                var to = EndOf(_nodeLinks[o]);
+                var isLate = Place[to] <= p;
+                (Feeds[fed].Link, Feeds[fed].To) = (_nodeLinks[o], isLate ? ~to : to);
+                if (isLate)
+                {
+                    Late.Add(fed);
+                }
             }
-        }
 
-        while (Place[first] >= 0)
-        {
-            first++;
+            Stops[p].FeedEnd = fed;
         }
-
-        PutNext(first);
     }
 
     private void PutNext(int node)
     {
         Place[node] = _placed;
-        Order[_placed++] = node;
+        Stops[_placed++].Node = node;
     }
+
+    private int EndOf(int link) => _direction[link] > 0 ? _network.To[link] : _network.From[link];
 
     private void SortLinksByStart()
     {
         Array.Clear(_nodeStart);
-        Array.Clear(_waiting);
         for (var k = 0; k < _direction.Length; k++)
         {
             if (_direction[k] != 0)
             {
                 _nodeStart[StartOf(k) + 2]++;
-                _waiting[_direction[k] > 0 ? _network.To[k] : _network.From[k]]++;
             }
         }
 

@@ -54,20 +54,16 @@ internal sealed class Followed
     /// <exception cref="ArgumentException">The node to be traced does not exist, or there are too many sources.</exception>
     public static Followed Of(QualityAnalysis analysis, QualityNetwork network) => analysis.Kind switch
     {
-        QualityKind.Age => Single(analysis, network, "age", 36, node => AgeOf(node, network.Arrays.Network)),
+        QualityKind.Age => Single(analysis, network, "age", node => AgeOf(node, network.Arrays.Network)),
         QualityKind.Chemical => Chemical(analysis, network),
         QualityKind.Trace => Trace(analysis, network),
         _ => Blend(analysis, network),
     };
 
-    // EPANET's tolerances: 0.01 of a unit of the file, of an hour or a percent.
     private static Followed Single(
-        QualityAnalysis analysis, QualityNetwork network, string name, double tolerance, Func<Node, double> initial,
-        int traced = -1)
+        QualityAnalysis analysis, QualityNetwork network, string name, Func<Node, double> initial, int traced = -1)
     {
         var model = network.Arrays.Network;
-        var isOwn = QualityAnalysis.Of(model)?.Kind == analysis.Kind;
-        var scale = analysis.Kind == QualityKind.Trace ? 0.01 : 1;
         var reacts = analysis.Kind == QualityKind.Chemical;
         var pipes = reacts ? new PipeReactions(network) : null;
         var tanks = reacts ? new TankReactions(network) : null;
@@ -78,7 +74,7 @@ internal sealed class Followed
             Tanks = tanks is { Any: true } ? tanks : null,
             Sources = reacts ? [.. SourcesOf(network)] : [],
         };
-        followed.Tolerance[0] = isOwn && model.Quality.Tolerance is { } given ? given * scale : tolerance;
+        followed.Tolerance[0] = QualityTolerance.Of(model, analysis);
         for (var i = 0; i < network.NodeCount; i++)
         {
             followed.Initial[i] = initial(model.Nodes[network.Arrays.ModelNode[i]]);
@@ -89,9 +85,7 @@ internal sealed class Followed
 
     private static Followed Chemical(QualityAnalysis analysis, QualityNetwork network)
     {
-        var model = network.Arrays.Network;
-        return Single(
-            analysis, network, model.Quality.Chemical, 0.01 * QualityUnits.Of(model).Concentration, node => node.InitialQuality);
+        return Single(analysis, network, network.Arrays.Network.Quality.Chemical, node => node.InitialQuality);
     }
 
     private static Followed Trace(QualityAnalysis analysis, QualityNetwork network)
@@ -105,7 +99,7 @@ internal sealed class Followed
 
         var id = analysis.NodeId!;
         return Single(
-            analysis, network, id, 1e-4,
+            analysis, network, id,
             node => node.Id == id ? 1 : model.Quality.Mode == QualityMode.Trace ? node.InitialQuality / 100 : 0,
             network.Arrays.SolverNode[traced]);
     }
@@ -125,7 +119,7 @@ internal sealed class Followed
         }
 
         var followed = new Followed(analysis, [.. columns], network.NodeCount);
-        Array.Fill(followed.Tolerance, 1e-4);
+        Array.Fill(followed.Tolerance, QualityTolerance.Of(network.Arrays.Network, analysis));
         followed.Entering[^1] = enters ? 1 : 0;
         for (var i = 0; i < network.NodeCount; i++)
         {

@@ -1,4 +1,5 @@
 using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
 
@@ -20,8 +21,14 @@ internal interface ITransport
     /// <param name="strengths">Strengths of the sources, in their unit; one per source.</param>
     void SetFlows(HydraulicState state, ReadOnlySpan<double> strengths);
 
-    /// <summary>Moves all water on by a time, s.</summary>
-    void Step(double dt);
+    /// <summary>Moves all water on.</summary>
+    /// <param name="count">By how many steps.</param>
+    /// <param name="dt">Length of each, s.</param>
+    /// <param name="takes">Whether to take down the extremes.</param>
+    void Step(int count, double dt, bool takes);
+
+    /// <summary>The extremes that were taken down.</summary>
+    QualityExtremes Extremes();
 
     /// <summary>Sets the tanks' volumes, m3, to what the hydraulics say.</summary>
     void SetTankVolumes(ReadOnlySpan<double> volumes);
@@ -31,6 +38,9 @@ internal interface ITransport
 
     /// <summary>Writes the present mean in every link; a row per link of the model.</summary>
     void TakeLinks(Span<double> rows);
+
+    /// <summary>Keeps all that changes.</summary>
+    void Keep(StateArchive archive);
 
     /// <summary>The balance so far, of a value.</summary>
     QualityBalance Balance(int column);

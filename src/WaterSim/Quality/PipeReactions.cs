@@ -24,7 +24,7 @@ internal sealed class PipeReactions
         _law = new BulkReaction(options.BulkOrder, options.LimitingPotential);
         _wallIsFirstOrder = options.WallOrder == 1;
         (_diffusivity, _viscosity) = (model.Quality.Diffusivity, model.Options.Viscosity);
-        var links = Array.ConvertAll(network.Arrays.ModelLink, k => model.Links[k]);
+        var links = network.Links;
         _bulk = Array.ConvertAll(links, l => l is Pipe p ? p.BulkCoefficient ?? options.BulkCoefficient : 0);
         _wall = Array.ConvertAll(links, l => l is Pipe p ? WallOf(p, model) : 0);
         _transfer = new double[links.Length];
@@ -64,7 +64,7 @@ internal sealed class PipeReactions
             if (_wall[k] != 0)
             {
                 _transfer[k] = MassTransfer.Coefficient(
-                    state.Flow[k], _network.Diameter[k], _network.Length[k], _diffusivity, _viscosity);
+                    state.Flow[_network.SolverLink[k]], _network.Diameter[k], _network.Length[k], _diffusivity, _viscosity);
             }
         }
 
@@ -93,8 +93,8 @@ internal sealed class PipeReactions
         }
     }
 
-    // Where nothing is said of a pipe, its roughness may tell.
-    private static double WallOf(Pipe pipe, Network network)
+    /// <summary>A pipe's wall coefficient, in the unit of its order: where nothing is said of it, its roughness may tell.</summary>
+    public static double WallOf(Pipe pipe, Network network)
     {
         var options = network.Reactions;
         return pipe.WallCoefficient ?? (options.RoughnessCorrelation, network.Options.HeadLoss) switch

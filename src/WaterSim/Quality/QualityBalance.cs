@@ -26,7 +26,7 @@ public sealed record QualityBalance
 
     /// <summary>
     /// Added where a tank was set exactly full or empty or spilled: events fall on whole seconds; and where water goes round in
-    /// a circle faster than the quality step can follow. Below 0: taken away.
+    /// a loop faster than the quality step can follow. Below 0: taken away.
     /// </summary>
     public required double Rounding { get; init; }
 

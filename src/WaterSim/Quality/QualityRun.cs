@@ -15,7 +15,7 @@ internal sealed class QualityRun
     private readonly QualityNetwork _network;
     private readonly FlowPlan _plan;
     private readonly ITransport[] _transports;
-    private readonly ExtremesMeter?[] _lastDay;
+    private readonly bool _takesLastDay;
     private readonly double[][] _strengths;
     private readonly double _step;
     private readonly double _duration;
@@ -37,16 +37,13 @@ internal sealed class QualityRun
     {
         _network = new QualityNetwork(arrays);
         _plan = new FlowPlan(_network);
-        (_step, _duration) = (step, duration);
+        (_step, _duration, _takesLastDay) = (step, duration, takesLastDay);
         _transports = new ITransport[analyses.Length];
         for (var a = 0; a < analyses.Length; a++)
         {
             _transports[a] = TransportOf(Followed.Of(analyses[a], _network), fullVolumes);
         }
 
-        _lastDay = Array.ConvertAll(
-            _transports,
-            t => takesLastDay ? new ExtremesMeter(_network.NodeCount * t.Followed.Columns.Length) : null);
         _strengths = Array.ConvertAll(_transports, t => new double[t.Followed.Sources.Length]);
     }
 
@@ -59,10 +56,6 @@ internal sealed class QualityRun
         (_time, _hasBegun) = (0, false);
         _plan.Clear();
         _results = Array.ConvertAll(_transports, t => new QualityResults(t.Followed.Analysis, t.Followed.Columns));
-        foreach (var meter in _lastDay)
-        {
-            meter?.Clear();
-        }
     }
 
     /// <summary>Takes a hydraulic solution.</summary>
@@ -102,17 +95,18 @@ internal sealed class QualityRun
     {
         while (_time < until)
         {
-            var dt = Math.Min(_step, until - _time);
-            _time += dt;
-            for (var a = 0; a < _transports.Length; a++)
+            // Whole steps, then what is left; those of the last day apart. All times are whole seconds.
+            var isLastDay = _time >= _duration - Day;
+            var end = isLastDay ? until : Math.Min(until, Math.Max(_duration - Day, _time));
+            var count = (int)Math.Min(1 << 20, Math.Floor((end - _time) / _step));
+            var dt = count > 0 ? _step : end - _time;
+            count = Math.Max(1, count);
+            foreach (var transport in _transports)
             {
-                _transports[a].Step(dt);
-                if (_lastDay[a] is { } meter && _time > _duration - Day)
-                {
-                    _transports[a].TakeNodes(meter.Now);
-                    meter.Take(dt);
-                }
+                transport.Step(count, dt, _takesLastDay && isLastDay);
             }
+
+            _time += count * dt;
         }
     }
 
@@ -138,6 +132,18 @@ internal sealed class QualityRun
         }
     }
 
+    /// <summary>Keeps all that the rest of the run depends on, and its totals.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep(ref _time);
+        archive.Keep(ref _hasBegun);
+        _plan.Keep(archive);
+        for (var a = 0; a < _transports.Length; a++)
+        {
+            _transports[a].Keep(archive);
+        }
+    }
+
     /// <summary>What was found so far.</summary>
     public ImmutableArray<QualityResults> Results()
     {
@@ -145,7 +151,7 @@ internal sealed class QualityRun
         {
             var transport = _transports[a];
             _results[a].Balances = [.. Enumerable.Range(0, _results[a].Columns.Length).Select(transport.Balance)];
-            _results[a].LastDay = _lastDay[a]?.Total() ?? QualityExtremes.None;
+            _results[a].LastDay = transport.Extremes();
         }
 
         return [.. _results];

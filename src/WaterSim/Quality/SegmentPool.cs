@@ -1,3 +1,5 @@
+using WaterSim.Numerics;
+
 namespace WaterSim.Quality;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal sealed class SegmentPool(int stride)
 {
     private const int Levels = 28;
 
-    private readonly Stack<int>[] _free = [.. Enumerable.Range(0, Levels).Select(_ => new Stack<int>())];
+    private readonly List<int>[] _free = [.. Enumerable.Range(0, Levels).Select(_ => new List<int>())];
     private int _used;
 
     /// <summary>The segments.</summary>
@@ -28,12 +30,13 @@ internal sealed class SegmentPool(int stride)
     /// <summary>Takes a block and returns the position of its first segment.</summary>
     public int Take(int level)
     {
-        if (_free[level].TryPop(out var start))
+        if (_free[level] is [.., var free])
         {
-            return start;
+            _free[level].RemoveAt(_free[level].Count - 1);
+            return free;
         }
 
-        start = _used;
+        var start = _used;
         _used = checked(_used + (1 << level));
         if ((long)_used * stride > Memory.Length)
         {
@@ -45,6 +48,36 @@ internal sealed class SegmentPool(int stride)
         return start;
     }
 
+    /// <summary>Keeps all that changes.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep(ref _used);
+        if (archive.IsReading && (_used < 0 || (long)_used * stride > Array.MaxLength))
+        {
+            StateArchive.Refuse("its segments are beyond counting");
+        }
+
+        if ((long)_used * stride > Memory.Length)
+        {
+            Memory = new double[_used * stride];
+        }
+
+        archive.Keep<double>(Memory.AsSpan(0, _used * stride));
+        foreach (var stack in _free)
+        {
+            archive.Keep(stack);
+        }
+    }
+
+    /// <summary>Refuses a block that does not lie in the pool: the memory is not looked at twice in the time loop.</summary>
+    public void Check(int start, int room, int held)
+    {
+        if (start < 0 || room < 0 || (room & (room - 1)) != 0 || (long)start + room > _used || held > room || held < -1)
+        {
+            StateArchive.Refuse("its segments lie outside of it");
+        }
+    }
+
     /// <summary>Gives a block back.</summary>
-    public void Give(int start, int level) => _free[level].Push(start);
+    public void Give(int start, int level) => _free[level].Add(start);
 }

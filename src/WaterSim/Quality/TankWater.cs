@@ -16,7 +16,7 @@ namespace WaterSim.Quality;
 /// </summary>
 /// <remarks>
 /// <para>Deviation from EPANET: with last in, first out, what flows through at once leaves as it came; EPANET lets it leave as
-/// the top segment is, by which mass is made or lost. The mass balance in QualityTests shows it.</para>
+/// the top segment is, by which mass is made or lost. TankMixingTests shows it.</para>
 /// <para>Deviation from EPANET: after each hydraulic step the volume is set to that of the tank's level, every segment in
 /// proportion. EPANET's volumes drift from the levels where a tank is set exactly full or empty.</para>
 /// </remarks>
@@ -65,6 +65,13 @@ internal sealed class TankWater<T>
         _values[tank] = value;
     }
 
+    /// <summary>Keeps all of it.</summary>
+    public void Keep(StateArchive archive)
+    {
+        _store.Keep(archive);
+        Transport<T>.Keep(archive, _values);
+    }
+
     /// <summary>Volume, m3.</summary>
     public double VolumeOf(int tank) => _store.VolumeOf(ref _store[2 * tank]) + _store[(2 * tank) + 1].TailVolume;
 
@@ -92,8 +99,7 @@ internal sealed class TankWater<T>
 
         if (before <= 0)
         {
-            ref var main = ref _store[2 * tank];
-            main.TailVolume = volume;
+            _store[2 * tank].TailVolume = volume;
             return ContentOf(tank) - content;
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
@@ -40,6 +42,31 @@ internal sealed partial class Transport<T>
         }
     }
 
+    /// <inheritdoc/>
+    public void Keep(StateArchive archive)
+    {
+        _links.Keep(archive);
+        _tanks.Keep(archive);
+        _extremes.Keep(archive);
+        Keep(archive, _value);
+        Keep(archive, _inLink);
+        archive.Keep<double>(_decay);
+        archive.Keep<double>(_growth);
+        archive.Keep<double>(_excess);
+        archive.Keep(ref _clock);
+        archive.Keep(ref _hasMoved);
+        archive.Keep(ref _linkVolume);
+        T[] totals = [_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding];
+        Keep(archive, totals);
+        (_initial, _added, _removed, _inPipes, _atWalls, _inTanks, _rounding) =
+            (totals[0], totals[1], totals[2], totals[3], totals[4], totals[5], totals[6]);
+        _factorTime = 0;
+    }
+
+    /// <summary>Keeps values of several numbers each.</summary>
+    internal static void Keep(StateArchive archive, T[] values) => archive.Keep(MemoryMarshal.CreateSpan(
+        ref Unsafe.As<T, double>(ref MemoryMarshal.GetArrayDataReference(values)), values.Length * T.Count));
+
     private void ClearTotals()
     {
         var none = T.Of(0);
@@ -80,38 +107,40 @@ internal sealed partial class Transport<T>
     }
 
     // All water grows older.
-    private void NoteGrowth(double dt)
+    private void NoteGrowth(int steps, double dt)
     {
-        var volume = _linkVolume;
+        var volume = steps * _linkVolume;
         for (var t = 0; t < _tanks.Count; t++)
         {
-            volume += _tanks.VolumeOf(t);
+            var node = _network.TankNodes[t];
+            volume += (steps * _tanks.VolumeOf(t)) + ((_plan.InRate[node] - _plan.FedRate[node]) * dt * (steps * (steps - 1) / 2));
         }
 
         _inPipes -= _ageing * T.Of(volume * dt);
     }
 
-    private void NoteDrawn(T content, double dt)
+    private void NoteDrawn(T content, int steps, double before, double dt)
     {
         _removed += content;
         if (Followed.Ages)
         {
             var volume = 0.0;
-            for (var p = 0; p < _drawn.Length; p++)
+            foreach (ref var stop in _plan.Stops.AsSpan())
             {
-                volume += _drawn[p];
+                volume += stop.Drawn;
             }
 
-            _removed += _ageing * T.Of(_clock * volume * dt);
+            // The times of all steps, added up.
+            var times = (steps * before) + (dt * (steps * (steps + 1) / 2));
+            _removed += _ageing * T.Of(times * volume * dt);
         }
     }
 
     private void NoteDrawnHere(T content) => _removed += content;
 
-    private void NoteHeld(T held, double volumeIn, T contentIn, double volumeFed, double dt, int place, T start)
+    private void NoteHeld(T held, double volumeIn, T contentIn, double volumeFed, double drawn, T start)
     {
         // Of what is drawn at a traced junction itself the age, if any, is told by NoteDrawn.
-        var drawn = _drawn[place] * dt;
         _removed += contentIn + (start * T.Of(volumeIn)) + ((held - start) * T.Of(drawn));
         _added += held * T.Of(volumeFed + drawn);
     }

@@ -26,7 +26,7 @@ internal sealed partial class Transport<T>
         Span<double> row = stackalloc double[T.Count];
         for (var n = 0; n < _network.LinkCount; n++)
         {
-            var link = _network.Arrays.SolverLink[n];
+            var link = _network.LinkOfModel[n];
             ref var water = ref _links[link];
             var volume = _links.VolumeOf(ref water);
 
@@ -42,7 +42,7 @@ internal sealed partial class Transport<T>
     /// <inheritdoc/>
     public void Settle()
     {
-        for (var node = 0; _hasMoved && node < _network.NodeCount; node++)
+        for (var node = 0; _hasMoved && Followed.ChangesAtRest && node < _network.NodeCount; node++)
         {
             if (Rests(node) && AtRest(node) is { } mean)
             {
@@ -54,7 +54,7 @@ internal sealed partial class Transport<T>
     }
 
     private bool Rests(int node) =>
-        Followed.ChangesAtRest && _plan.InRate[node] == 0 && _roles[node] is NodeRole.Junction or NodeRole.Special;
+        _plan.InRate[node] == 0 && Followed.ChangesAtRest && _roles[node] <= NodeRole.Special;
 
     // Where nothing enters a node, its water is that of the pipes around it.
     private T? AtRest(int node)

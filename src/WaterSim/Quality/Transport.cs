@@ -22,6 +22,10 @@ namespace WaterSim.Quality;
 internal sealed partial class Transport<T> : ITransport
     where T : struct, ILanes<T>
 {
+    // So many steps are taken at once, node by node, where nothing reacts on the way: what a link holds is then at hand for
+    // all of them.
+    private const int MostAtOnce = 12;
+
     // A link's decay so far is taken into its water before it gets out of hand.
     private const double LeastDecay = 1e-30;
     private const double MostGrowth = 1e30;
@@ -38,14 +42,15 @@ internal sealed partial class Transport<T> : ITransport
     private readonly T[] _content;
     private readonly T[] _inLink;
     private readonly NodeRole[] _roles;
-    private readonly NodeRole[] _roleNow;
-    private readonly double[] _inverse;
-    private readonly double[] _drawn;
     private readonly double[] _missing;
-    private readonly List<int> _overfull = [];
+    private readonly double[] _excess;
     private readonly int[] _tankOf;
     private readonly int[] _sourceOf;
     private readonly double[] _strengths;
+    private readonly ExtremesMeter<T> _extremes;
+    private readonly T[] _leaving = new T[MostAtOnce];
+    private readonly T[] _told = new T[MostAtOnce];
+    private readonly int _block;
     private readonly bool _decays;
     private readonly bool _reacts;
     private readonly double[] _decay;
@@ -65,10 +70,10 @@ internal sealed partial class Transport<T> : ITransport
         _entering = Row(followed.Entering, 0);
         _links = new WaterStore<T>(links);
         _tanks = new TankWater<T>(network, _tolerance, fullVolumes);
-        (_value, _content, _held) = (new T[nodes], new T[nodes], new T[nodes]);
-        (_inverse, _drawn, _missing) = (new double[nodes], new double[nodes], new double[nodes]);
+        (_value, _held) = (new T[nodes], new T[nodes]);
+        _extremes = new ExtremesMeter<T>(nodes);
+        (_missing, _excess) = (new double[nodes], new double[links]);
         _roles = [.. network.Kinds];
-        _roleNow = new NodeRole[nodes];
         _tankOf = new int[nodes];
         _sourceOf = new int[nodes];
         Array.Fill(_sourceOf, -1);
@@ -95,9 +100,10 @@ internal sealed partial class Transport<T> : ITransport
             _roles[node] = _roles[node] == NodeRole.Junction ? NodeRole.Special : _roles[node];
         }
 
-        _overfull.EnsureCapacity(links);
         _reacts = followed.Pipes is { Any: true };
         _decays = _reacts && followed.Pipes!.HasClosedForm;
+        _block = _reacts ? 1 : MostAtOnce;
+        _content = new T[nodes * _block];
         var reacting = _reacts ? links : 0;
         (_decay, _growth, _inLink) = (new double[reacting], new double[reacting], new T[reacting]);
         (_factor, _inverseFactor) = (new double[reacting], new double[reacting]);
@@ -115,8 +121,9 @@ internal sealed partial class Transport<T> : ITransport
         _tanks.Clear();
         _held.CopyTo(_value, 0);
         Array.Clear(_content);
+        _extremes.Clear();
         Array.Clear(_missing);
-        _overfull.Clear();
+        Array.Clear(_excess);
         Array.Fill(_decay, 1);
         Array.Fill(_growth, 1);
         ClearTotals();
@@ -155,73 +162,156 @@ internal sealed partial class Transport<T> : ITransport
             _factorTime = Followed.Pipes.HasWall ? 0 : _factorTime;
         }
 
-        for (var p = 0; p < _plan.Order.Length; p++)
-        {
-            var node = _plan.Order[p];
-            var role = _roles[node];
-            _roleNow[p] = role == NodeRole.Junction && _plan.Outside[node] > 0 ? NodeRole.Special : role;
-            _inverse[p] = _plan.InRate[node] > 0 ? 1 / _plan.InRate[node] : 0;
-            _drawn[p] = _plan.Drawn[node];
-        }
+        TakeBack();
+    }
 
-        if (_plan.Late.Count > 0)
+    /// <inheritdoc/>
+    public void Step(int count, double dt, bool takes)
+    {
+        for (var left = count; left > 0;)
         {
-            MarkLate();
-        }
-
-        if (_overfull.Count > 0)
-        {
-            TakeBack();
+            var steps = Math.Min(left, _block);
+            StepAtOnce(steps, dt, takes);
+            left -= steps;
         }
     }
 
     /// <inheritdoc/>
-    public void Step(double dt)
+    public QualityExtremes Extremes() => _extremes.Total(Followed.Columns.Length, _network.Arrays.SolverNode);
+
+    private void StepAtOnce(int steps, double dt, bool takes)
     {
         if (Followed.Ages)
         {
-            NoteGrowth(dt);
+            NoteGrowth(steps, dt);
         }
 
-        _clock += dt;
+        var before = _clock;
+        _clock += steps * dt;
         _hasMoved = true;
         React(dt);
-        TakeLate(dt);
-        var start = _ageing * T.Of(_clock);
-        var (perSecond, out_) = (1 / dt, T.Of(0));
-        var (order, starts, outLinks, outTo, outRates) =
-            (_plan.Order, _plan.OutStart, _plan.OutLink, _plan.OutTo, _plan.OutRate);
-        for (var p = 0; p < order.Length; p++)
+        var drawn = T.Of(0);
+        var (place, late) = (0, 0);
+        foreach (var (start, end) in _plan.Loops)
         {
-            var node = order[p];
-            T value;
-            if (_roleNow[p] == NodeRole.Junction)
+            drawn += Pass(place, start, 0, steps, before, dt, takes);
+
+            // Round a loop step by step: what comes back late is the next step's.
+            var isLateUntil = late;
+            while (isLateUntil < _plan.Late.Count && _plan.Late[isLateUntil] < _plan.Stops[end - 1].FeedEnd)
             {
-                value = _inverse[p] > 0 ? _content[node] * T.Of(_inverse[p] * perSecond) : _value[node];
-                _content[node] = T.Of(0);
-                _value[node] = value;
-                out_ += value * T.Of(_drawn[p]);
+                isLateUntil++;
+            }
+
+            for (var step = 0; step < steps; step++)
+            {
+                TakeLate(late, isLateUntil, step, steps - 1 - step, dt);
+                drawn += Pass(start, end, step, 1, before, dt, takes);
+            }
+
+            (place, late) = (end, isLateUntil);
+        }
+
+        drawn += Pass(place, _plan.Stops.Length, 0, steps, before, dt, takes);
+        _extremes.NoteSteps(takes ? steps : 0);
+        NoteDrawn(drawn * T.Of(dt), steps, before, dt);
+    }
+
+    // Takes some steps at some nodes, one behind the other. Returns what junctions there draw: values times flow.
+    private T Pass(int place, int end, int step, int steps, double before, double dt, bool takes)
+    {
+        var leaving = _leaving.AsSpan(0, steps);
+        var told = _told.AsSpan(0, steps);
+        var (first, growth) = (_ageing * T.Of(before + ((step + 1) * dt)), _ageing * T.Of(dt));
+        var drawn = T.Of(0);
+        var f = place == 0 ? 0 : _plan.Stops[place - 1].FeedEnd;
+        foreach (ref var stop in _plan.Stops.AsSpan(place..end))
+        {
+            var node = stop.Node;
+            if (_roles[node] == NodeRole.Junction && !stop.IsSpecial)
+            {
+                drawn += Mix(in stop, leaving, step, 1 / dt);
+                leaving.CopyTo(told);
             }
             else
             {
-                value = Closely(p, node, dt, start);
+                for (var j = 0; j < steps; j++)
+                {
+                    leaving[j] = Closely(in stop, step + j, dt, _ageing * T.Of(before + ((step + j + 1) * dt)));
+                    told[j] = _value[node];
+                }
             }
 
-            for (var o = starts[p]; o < starts[p + 1]; o++)
+            if (takes)
             {
-                var to = outTo[o];
-                if (to >= 0)
+                if (Rests(node) && AtRest(node) is { } rest)
                 {
-                    _content[to] += Pass(outLinks[o], outRates[o] * dt, value);
+                    told.Fill(rest);
                 }
-                else
-                {
-                    Enter(outLinks[o], outRates[o] * dt, value);
-                }
+
+                _extremes.Take(node, told, first, growth);
+            }
+
+            for (; f < stop.FeedEnd; f++)
+            {
+                FeedLink(in _plan.Feeds[f], leaving, step, dt);
             }
         }
 
-        NoteDrawn(out_ * T.Of(dt), dt);
+        return drawn;
+    }
+
+    // A junction that only mixes. Returns what is drawn there: values times flow.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private T Mix(ref readonly Stop stop, Span<T> values, int step, double perSecond)
+    {
+        if (stop.InverseIn == 0)
+        {
+            values.Fill(_value[stop.Node]);
+            return _value[stop.Node] * T.Of(stop.Drawn * values.Length);
+        }
+
+        var contents = _content.AsSpan((stop.Node * _block) + step, values.Length);
+        var inverse = T.Of(stop.InverseIn * perSecond);
+        var sum = T.Of(0);
+        for (var j = 0; j < values.Length; j++)
+        {
+            var value = contents[j] * inverse;
+            contents[j] = T.Of(0);
+            values[j] = value;
+            sum += value;
+        }
+
+        _value[stop.Node] = values[^1];
+        return sum * T.Of(stop.Drawn);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FeedLink(ref readonly Feed feed, ReadOnlySpan<T> values, int step, double dt)
+    {
+        var volume = feed.Rate * dt;
+        if (feed.To < 0)
+        {
+            Enter(feed.Link, volume, values[0]);
+            _linkVolume += volume;
+        }
+        else if (_reacts)
+        {
+            Enter(feed.Link, volume, values[0]);
+            var leaves = _links.Leave(ref _links[feed.Link], volume) * T.Of(_decay[feed.Link]);
+            _inLink[feed.Link] -= leaves;
+            _content[feed.To] += leaves;
+        }
+        else
+        {
+            ref var water = ref _links[feed.Link];
+            var contents = _content.AsSpan((feed.To * _block) + step, values.Length);
+            for (var j = 0; j < values.Length; j++)
+            {
+                _links.Enter(ref water, volume, values[j], _tolerance);
+                contents[j] += _links.Leave(ref water, volume);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -238,22 +328,6 @@ internal sealed partial class Transport<T> : ITransport
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Pass(int link, double volume, T value)
-    {
-        ref var water = ref _links[link];
-        if (!_reacts)
-        {
-            _links.Enter(ref water, volume, value, _tolerance);
-            return _links.Leave(ref water, volume);
-        }
-
-        Enter(link, volume, value);
-        var leaves = _links.Leave(ref water, volume) * T.Of(_decay[link]);
-        _inLink[link] -= leaves;
-        return leaves;
-    }
-
     private void Enter(int link, double volume, T value)
     {
         if (!_reacts)
@@ -268,25 +342,26 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     // Nodes where more happens than mixing.
-    private T Closely(int place, int node, double dt, T start)
+    private T Closely(ref readonly Stop stop, int step, double dt, T start)
     {
-        var contentIn = _content[node];
-        _content[node] = T.Of(0);
+        var (node, drawn) = (stop.Node, stop.Drawn * dt);
+        var contentIn = _content[(node * _block) + step];
+        _content[(node * _block) + step] = T.Of(0);
         var missing = _missing[node];
         _missing[node] = 0;
         var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
-        switch (_roleNow[place])
+        switch (_roles[node])
         {
             case NodeRole.Held:
             {
-                var held = Dosed(node, _held[node], volumeFed + (_drawn[place] * dt), dt);
-                NoteHeld(held, volumeIn, contentIn, volumeFed, dt, place, start);
+                var held = Dosed(node, _held[node], volumeFed + drawn, dt);
+                NoteHeld(held, volumeIn, contentIn, volumeFed, drawn, start);
                 return _value[node] = held - start;
             }
 
             case NodeRole.Tank:
             {
-                FillUp(_tankOf[node], volumeFed - volumeIn);
+                FillUp(_tankOf[node], volumeFed - volumeIn, start);
                 var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
                 _value[node] = _tanks[_tankOf[node]];
                 return Dosed(node, value, volumeFed, dt);
@@ -297,10 +372,12 @@ internal sealed partial class Transport<T> : ITransport
                 var outside = _plan.Outside[node] * dt;
                 contentIn += (_entering - start) * T.Of(outside);
                 NoteEntering(outside);
-                var value = volumeIn > 0 ? contentIn / T.Of(volumeIn) : _value[node];
-                NoteRounding(value * T.Of(missing), missing);
-                value = Dosed(node, value, volumeFed + (_drawn[place] * dt), dt);
-                NoteDrawnHere(value * T.Of(_drawn[place] * dt));
+
+                // What a late link cannot bring yet is taken to be as what has come.
+                var value = volumeIn > 1e-12 * missing ? contentIn / T.Of(volumeIn) : _value[node];
+                _rounding += (value + start) * T.Of(missing);
+                value = Dosed(node, value, volumeFed + drawn, dt);
+                NoteDrawnHere(value * T.Of(drawn));
                 return _value[node] = value;
             }
         }
@@ -333,35 +410,27 @@ internal sealed partial class Transport<T> : ITransport
         return dosed;
     }
 
-    private void MarkLate()
-    {
-        foreach (var o in _plan.Late)
-        {
-            var place = _plan.Place[~_plan.OutTo[o]];
-            if (_roleNow[place] == NodeRole.Junction)
-            {
-                _roleNow[place] = NodeRole.Special;
-            }
-        }
-    }
-
     // A tank runs empty on a whole second, up to half a second late: what is drawn then is as what is left.
-    private void FillUp(int tank, double volume)
+    private void FillUp(int tank, double volume, T start)
     {
         if (volume > 0 && !_tanks.Holds(tank, volume))
         {
             var before = _tanks.VolumeOf(tank);
-            NoteRounding(_tanks.SetVolume(tank, volume), volume - before);
+            _rounding += _tanks.SetVolume(tank, volume) + (start * T.Of(volume - before));
+
+            // It grows older with the rest in the steps that are left of those taken at once.
+            _inPipes -= _ageing * (T.Of(_clock) - start) * T.Of(volume - before);
         }
     }
 
-    // Water of links that come too late in the order: what they hold already. Where that is less than what flows in a step, the
-    // node makes up for it with more of what it has; the link then holds that much too much as long as it is late.
-    private void TakeLate(double dt)
+    // Water of links that come too late in the order: what they hold already. Where that is less than what flows in a step, it
+    // is from then on as much as that, more than the link has room for.
+    private void TakeLate(int first, int end, int step, int stepsLeft, double dt)
     {
-        foreach (var o in _plan.Late)
+        for (var l = first; l < end; l++)
         {
-            var (link, to, volume) = (_plan.OutLink[o], ~_plan.OutTo[o], _plan.OutRate[o] * dt);
+            ref var feed = ref _plan.Feeds[_plan.Late[l]];
+            var (link, to, volume) = (feed.Link, ~feed.To, feed.Rate * dt);
             ref var water = ref _links[link];
             var held = _links.VolumeOf(ref water);
             var leaves = _links.Leave(ref water, Math.Min(held, volume));
@@ -371,15 +440,16 @@ internal sealed partial class Transport<T> : ITransport
                 _inLink[link] -= leaves;
             }
 
-            _content[to] += leaves;
+            _content[(to * _block) + step] += leaves;
+            _linkVolume -= Math.Min(held, volume);
             if (volume > held)
             {
                 _missing[to] += volume - held;
-                _linkVolume += volume - held;
-                if (!_overfull.Contains(link))
-                {
-                    _overfull.Add(link);
-                }
+                _excess[link] += volume - held;
+
+                // It grows older with the rest; what a tank lacks does not.
+                var grows = _roles[to] == NodeRole.Tank ? 0 : (volume - held) * stepsLeft * dt;
+                _inPipes -= _ageing * T.Of(grows);
             }
         }
     }
@@ -387,33 +457,32 @@ internal sealed partial class Transport<T> : ITransport
     // Links that are late no more give back what they hold too much.
     private void TakeBack()
     {
-        for (var n = _overfull.Count - 1; n >= 0; n--)
+        for (var k = 0; k < _excess.Length; k++)
         {
-            var link = _overfull[n];
-            if (IsLate(link))
+            if (_excess[k] <= 0 || IsLate(k))
             {
                 continue;
             }
 
-            _overfull.RemoveAt(n);
-            ref var water = ref _links[link];
+            _excess[k] = 0;
+            ref var water = ref _links[k];
             var (held, content) = (_links.VolumeOf(ref water), _links.ContentOf(ref water));
-            _links.ScaleVolumes(ref water, _network.Volume[link] / held);
-            var change = (_links.ContentOf(ref water) - content) * T.Of(_decays ? _decay[link] : 1);
-            NoteRounding(change, _network.Volume[link] - held);
-            _linkVolume += _network.Volume[link] - held;
+            _links.ScaleVolumes(ref water, _network.Volume[k] / held);
+            var given = (content - _links.ContentOf(ref water)) * T.Of(_decays ? _decay[k] : 1);
+            NoteRounding(T.Of(0) - given, _network.Volume[k] - held);
+            _linkVolume -= held - _network.Volume[k];
             if (_reacts)
             {
-                _inLink[link] += change;
+                _inLink[k] -= given;
             }
         }
     }
 
     private bool IsLate(int link)
     {
-        foreach (var o in _plan.Late)
+        foreach (var late in _plan.Late)
         {
-            if (_plan.OutLink[o] == link)
+            if (_plan.Feeds[late].Link == link)
             {
                 return true;
             }

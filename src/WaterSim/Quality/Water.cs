@@ -22,15 +22,18 @@ internal struct Water<T>
     /// <summary>Number of segments, 1 or more.</summary>
     public int Count;
 
-    /// <summary>Place of the first segment of the ring's block in the pool.</summary>
+    /// <summary>Place of the ring's block in the pool.</summary>
     public int Start;
 
-    /// <summary>Place within the block of the ring's first segment.</summary>
-    public int First;
+    /// <summary>Segments the block has room for: 0 or a power of two.</summary>
+    public int Room;
 
-    /// <summary>The block holds 2 to this segments; -1: there is none.</summary>
-    public short Level;
+    /// <summary>Place in the block, but for whole rounds, of the segment that follows the head.</summary>
+    public int HeadAt;
 
-    /// <summary>True: the ring's first segment is the one at the tail.</summary>
-    public bool IsReversed;
+    /// <summary>Place in the block, but for whole rounds, of the segment that the tail follows.</summary>
+    public int TailAt;
+
+    /// <summary>1 or -1: the way from head to tail through the ring.</summary>
+    public int Way;
 }

@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using WaterSim.Numerics;
 
 namespace WaterSim.Quality;
@@ -26,7 +29,7 @@ internal sealed class WaterStore<T>
         Array.Clear(_waters);
         foreach (ref var water in _waters.AsSpan())
         {
-            (water.Count, water.Level) = (1, -1);
+            (water.Count, water.Way, water.TailAt) = (1, 1, -1);
         }
     }
 
@@ -44,11 +47,28 @@ internal sealed class WaterStore<T>
             var share = T.Of(volume / total);
             water.Tail = water.TailVolume > 0 ? T.MultiplyAdd(share, value - water.Tail, water.Tail) : value;
             water.TailVolume = total;
+            return;
+        }
+
+        if (water.Count > 1)
+        {
+            if (water.Count - 2 == water.Room)
+            {
+                Grow(ref water);
+            }
+
+            water.TailAt += water.Way;
+            ref var segment = ref At(ref water, water.TailAt);
+            segment = water.TailVolume;
+            T.Store(water.Tail, ref Unsafe.Add(ref segment, 1));
         }
         else
         {
-            Append(ref water, volume, value);
+            (water.Head, water.HeadVolume) = (water.Tail, water.TailVolume);
         }
+
+        water.Count++;
+        (water.Tail, water.TailVolume) = (value, volume);
     }
 
     /// <summary>Lets water out at the head and returns what it holds: volume times value.</summary>
@@ -57,13 +77,41 @@ internal sealed class WaterStore<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Leave(ref Water<T> water, double volume)
     {
-        if (water.Count > 1 && water.HeadVolume > volume)
+        var content = T.Of(0);
+        while (water.Count > 1)
         {
-            water.HeadVolume -= volume;
-            return water.Head * T.Of(volume);
+            if (water.HeadVolume > volume)
+            {
+                water.HeadVolume -= volume;
+                return T.MultiplyAdd(water.Head, T.Of(volume), content);
+            }
+
+            content = T.MultiplyAdd(water.Head, T.Of(water.HeadVolume), content);
+            volume -= water.HeadVolume;
+            if (--water.Count > 1)
+            {
+                ref var segment = ref At(ref water, water.HeadAt);
+                water.HeadVolume = segment;
+                water.Head = T.Load(in Unsafe.Add(ref segment, 1));
+                water.HeadAt += water.Way;
+            }
         }
 
-        return LeaveSlowly(ref water, volume);
+        var last = Math.Min(volume, water.TailVolume);
+        water.TailVolume -= last;
+        return T.MultiplyAdd(water.Tail, T.Of(last), content);
+    }
+
+    /// <summary>Keeps all of it.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep(MemoryMarshal.CreateSpan(ref Unsafe.As<Water<T>, byte>(ref MemoryMarshal.GetArrayDataReference(_waters)),
+            _waters.Length * Unsafe.SizeOf<Water<T>>()));
+        _pool.Keep(archive);
+        foreach (ref var water in archive.IsReading ? _waters.AsSpan() : [])
+        {
+            _pool.Check(water.Start, water.Room, water.Count - 2);
+        }
     }
 
     /// <summary>Turns the water round, as when its flow turns.</summary>
@@ -73,7 +121,8 @@ internal sealed class WaterStore<T>
         {
             (water.Tail, water.Head) = (water.Head, water.Tail);
             (water.TailVolume, water.HeadVolume) = (water.HeadVolume, water.TailVolume);
-            water.IsReversed = !water.IsReversed;
+            (water.TailAt, water.HeadAt) = (water.HeadAt, water.TailAt);
+            water.Way = -water.Way;
         }
     }
 
@@ -83,7 +132,7 @@ internal sealed class WaterStore<T>
         var volume = water.TailVolume + (water.Count > 1 ? water.HeadVolume : 0);
         for (var i = 0; i < water.Count - 2; i++)
         {
-            volume += _pool.Memory[At(ref water, i)];
+            volume += Ring(ref water, i);
         }
 
         return volume;
@@ -96,8 +145,8 @@ internal sealed class WaterStore<T>
         content = water.Count > 1 ? content + (water.Head * T.Of(water.HeadVolume)) : content;
         for (var i = 0; i < water.Count - 2; i++)
         {
-            var at = At(ref water, i);
-            content += T.Load(in _pool.Memory[at + 1]) * T.Of(_pool.Memory[at]);
+            ref var segment = ref Ring(ref water, i);
+            content += T.Load(in Unsafe.Add(ref segment, 1)) * T.Of(segment);
         }
 
         return content;
@@ -110,7 +159,7 @@ internal sealed class WaterStore<T>
         water.HeadVolume *= factor;
         for (var i = 0; i < water.Count - 2; i++)
         {
-            _pool.Memory[At(ref water, i)] *= factor;
+            Ring(ref water, i) *= factor;
         }
     }
 
@@ -128,99 +177,44 @@ internal sealed class WaterStore<T>
 
         for (var i = 0; i < water.Count - 2; i++)
         {
-            var at = At(ref water, i);
-            _pool.Memory[at + 1] = change.Apply(_pool.Memory[at + 1], _pool.Memory[at]);
+            ref var segment = ref Ring(ref water, i);
+            ref var value = ref Unsafe.Add(ref segment, 1);
+            value = change.Apply(value, segment);
         }
     }
 
     // A struct of lanes is its numbers one behind the other.
     private static ref double First(ref T value) => ref Unsafe.As<T, double>(ref value);
 
-    // Where a segment of the ring stands in the pool's memory; the first is the one that follows the head.
-    private int At(ref Water<T> water, int i)
+    // A place of the ring's block, in which it goes round.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref double At(ref Water<T> water, int place)
     {
-        var place = water.IsReversed ? water.First + (water.Count - 3) - i : water.First + i;
-        return (water.Start + (place & ((1 << water.Level) - 1))) * (1 + T.Count);
+        var segment = water.Start + (place & (water.Room - 1));
+        Debug.Assert((segment + 1) * (1 + T.Count) <= _pool.Memory.Length, "outside the pool");
+        return ref Unsafe.Add(
+            ref MemoryMarshal.GetArrayDataReference(_pool.Memory), (nint)(uint)segment * (1 + T.Count));
     }
+
+    // The segments of the ring, from head to tail.
+    private ref double Ring(ref Water<T> water, int i) => ref At(ref water, water.HeadAt + (i * water.Way));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Append(ref Water<T> water, double volume, T value)
+    private void Grow(ref Water<T> water)
     {
-        if (water.Count == 1)
-        {
-            (water.Head, water.HeadVolume) = (water.Tail, water.TailVolume);
-        }
-        else
-        {
-            var held = water.Count - 2;
-            if (water.Level < 0 || held == 1 << water.Level)
-            {
-                Grow(ref water, held);
-            }
-
-            water.Count++;
-            water.First -= water.IsReversed ? 1 : 0;
-            var at = At(ref water, held);
-            _pool.Memory[at] = water.TailVolume;
-            T.Store(water.Tail, ref _pool.Memory[at + 1]);
-            water.Count--;
-        }
-
-        water.Count++;
-        (water.Tail, water.TailVolume) = (value, volume);
-    }
-
-    private void Grow(ref Water<T> water, int held)
-    {
-        var level = (short)Math.Max(2, water.Level + 1);
-        var start = _pool.Take(level);
+        var (held, room) = (water.Room, Math.Max(4, 2 * water.Room));
+        var start = _pool.Take(BitOperations.Log2((uint)room));
         var stride = 1 + T.Count;
         for (var i = 0; i < held; i++)
         {
-            var place = water.IsReversed ? held - 1 - i : i;
-            _pool.Memory.AsSpan(At(ref water, i), stride).CopyTo(_pool.Memory.AsSpan((start + place) * stride));
+            MemoryMarshal.CreateSpan(ref Ring(ref water, i), stride).CopyTo(_pool.Memory.AsSpan((start + i) * stride));
         }
 
-        if (water.Level >= 0)
+        if (held > 0)
         {
-            _pool.Give(water.Start, water.Level);
+            _pool.Give(water.Start, BitOperations.Log2((uint)held));
         }
 
-        (water.Start, water.First, water.Level) = (start, 0, level);
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private T LeaveSlowly(ref Water<T> water, double volume)
-    {
-        var content = T.Of(0);
-        while (water.Count > 1)
-        {
-            if (water.HeadVolume > volume)
-            {
-                water.HeadVolume -= volume;
-                return content + (water.Head * T.Of(volume));
-            }
-
-            content += water.Head * T.Of(water.HeadVolume);
-            volume -= water.HeadVolume;
-            DropHead(ref water);
-        }
-
-        var last = Math.Min(volume, water.TailVolume);
-        water.TailVolume -= last;
-        return content + (water.Tail * T.Of(last));
-    }
-
-    private void DropHead(ref Water<T> water)
-    {
-        if (water.Count > 2)
-        {
-            var at = At(ref water, 0);
-            water.HeadVolume = _pool.Memory[at];
-            water.Head = T.Load(in _pool.Memory[at + 1]);
-            water.First += water.IsReversed ? 0 : 1;
-        }
-
-        water.Count--;
+        (water.Start, water.Room, water.HeadAt, water.TailAt, water.Way) = (start, room, 0, held - 1, 1);
     }
 }

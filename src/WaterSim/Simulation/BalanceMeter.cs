@@ -1,4 +1,5 @@
 using WaterSim.Hydraulics;
+using WaterSim.Numerics;
 
 namespace WaterSim.Simulation;
 
@@ -47,6 +48,17 @@ internal sealed class BalanceMeter(NetworkArrays arrays, TankLevels tanks)
         _required += totals.Required * step;
         _intoTanks += intoTanks * step;
         _leaked += leaked * step;
+    }
+
+    /// <summary>Keeps all that changes.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep(ref _stored);
+        archive.Keep(ref _fromReservoirs);
+        archive.Keep(ref _delivered);
+        archive.Keep(ref _required);
+        archive.Keep(ref _intoTanks);
+        archive.Keep(ref _leaked);
     }
 
     /// <summary>The balance so far.</summary>

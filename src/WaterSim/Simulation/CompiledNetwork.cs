@@ -25,6 +25,9 @@ public sealed class CompiledNetwork
     /// <summary>Junctions whose heads the solver has to find, those inside trees and chains of pipes left out.</summary>
     public int UnknownHeads => Arrays.UnknownCount;
 
+    /// <summary>Longest step of water quality: the network's, no longer than the hydraulic step; without one a tenth of that.</summary>
+    public TimeSpan QualityStep => TimeSpan.FromSeconds(Clock.QualityStep);
+
     /// <summary>The network as the solver has it.</summary>
     internal NetworkArrays Arrays { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WaterSim.Hydraulics;
 using WaterSim.Hydraulics.Laws;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Simulation;
 
@@ -76,6 +77,18 @@ internal sealed class EnergyMeter
         PeakPower = Math.Max(PeakPower, total);
     }
 
+    /// <summary>Keeps all that changes.</summary>
+    public void Keep(StateArchive archive)
+    {
+        var peak = PeakPower;
+        archive.Keep(ref peak);
+        PeakPower = peak;
+        foreach (var meter in _meters)
+        {
+            meter.Keep(archive);
+        }
+    }
+
     /// <summary>The pumps' totals over a run of some length, s.</summary>
     public ImmutableArray<PumpEnergy> Totals(double duration) => [.. _meters.Select(m => m.Total(duration))];
 
@@ -121,6 +134,17 @@ internal sealed class EnergyMeter
         {
             _pricePattern = patterns.Of(_pricePatternId);
             (_time, _energy, _volume, _efficiencyTime, _energyPerVolumeTime, _cost, _peak) = (0, 0, 0, 0, 0, 0, 0);
+        }
+
+        public void Keep(StateArchive archive)
+        {
+            archive.Keep(ref _time);
+            archive.Keep(ref _energy);
+            archive.Keep(ref _volume);
+            archive.Keep(ref _efficiencyTime);
+            archive.Keep(ref _energyPerVolumeTime);
+            archive.Keep(ref _cost);
+            archive.Keep(ref _peak);
         }
 
         public (double Power, double Efficiency) Power(double flow, double lift, double speed, double specificWeight)

@@ -82,6 +82,17 @@ internal sealed class LaneRunner<T>
         }
     }
 
+    /// <summary>Keeps the run in the first lane, which is alone.</summary>
+    public void Keep(StateArchive archive)
+    {
+        _runs[0].Keep(archive);
+        if (archive.IsReading)
+        {
+            _solver.Forget(0);
+            _solver.Resume(_states);
+        }
+    }
+
     /// <summary>The lowest pressure heads of a lane's run, m, one per node of the model; NaN at fixed heads and where nothing was solved.</summary>
     public ImmutableArray<double> LowestPressuresOf(int lane)
     {

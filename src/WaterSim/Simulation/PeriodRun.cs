@@ -1,5 +1,6 @@
 using WaterSim.Hydraulics;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Simulation;
 
@@ -138,6 +139,24 @@ internal sealed class PeriodRun
         }
 
         return true;
+    }
+
+    /// <summary>Time since the start, s.</summary>
+    public long Time => _time;
+
+    /// <summary>Keeps all that the rest of the run depends on, and its totals; what it has listed so far is not kept.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep(ref _time);
+        archive.Keep(ref _period);
+        archive.Keep(ref _nextReportEvent);
+        archive.Keep(ref _nextReport);
+        archive.Keep(ref _outcome);
+        _state.Keep(archive);
+        _tanks.Keep(archive);
+        _energy.Keep(archive);
+        _balance.Keep(archive);
+        _quality?.Keep(archive);
     }
 
     /// <summary>What was computed so far.</summary>

@@ -17,4 +17,10 @@ public sealed record RunOptions
 
     /// <summary>Whether to take down the lowest, mean and highest quality over the last day.</summary>
     public bool TakeLastDay { get; init; } = true;
+
+    /// <summary>
+    /// Called with true where the run turns to quality and with false where it turns back to hydraulics, some ten times a step,
+    /// so that who has a clock can tell how long each takes; null: nobody is told.
+    /// </summary>
+    public Action<bool>? QualityWatch { get; init; }
 }

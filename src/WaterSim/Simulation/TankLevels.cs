@@ -1,6 +1,7 @@
 using WaterSim.Hydraulics;
 using WaterSim.Hydraulics.Laws;
 using WaterSim.Model;
+using WaterSim.Numerics;
 
 namespace WaterSim.Simulation;
 
@@ -76,6 +77,16 @@ internal sealed class TankLevels
         {
             _volumes[i] = Math.Clamp(_shapes[i].Volume(head - _bottoms[i]), _least[i], _most[i]);
         }
+    }
+
+    /// <summary>Keeps all that changes.</summary>
+    public void Keep(StateArchive archive)
+    {
+        archive.Keep<double>(_volumes);
+        var (overflow, rounding) = (Overflow, Rounding);
+        archive.Keep(ref overflow);
+        archive.Keep(ref rounding);
+        (Overflow, Rounding) = (overflow, rounding);
     }
 
     /// <summary>Water in a tank, m3.</summary>

@@ -160,6 +160,51 @@ public sealed class RunTablesTests
     }
 
     [Fact]
+    public async Task Quality_has_a_column_for_each_value_that_was_followed()
+    {
+        using var folder = new TemporaryFolder();
+        var results = QualityRuns.OfTwoSources;
+        RunTables.Write(folder.Path, results, RunSummary.Of(results), TestContext.Current.CancellationToken);
+
+        string[] columns = ["age_s", "trace_S", "blend_R", "blend_S", "blend_(start)", "chemical_gm3"];
+        var nodes = await ReadParquet(folder.At("quality_nodes.parquet"));
+        var links = await ReadParquet(folder.At("quality_links.parquet"));
+        Assert.Equal(["time_s", "node", .. columns], nodes.Select(c => c.Name));
+        Assert.Equal(["time_s", "link", .. columns], links.Select(c => c.Name));
+        Assert.Equal(
+            $"time_s,node,{string.Join(',', columns)}", File.ReadLines(folder.At("quality_nodes.csv")).First());
+        var values = results.Quality.SelectMany(q => Enumerable.Range(0, q.Columns.Length).Select(c => (q, c))).ToList();
+        for (var k = 0; k < results.Times.Length; k++)
+        {
+            for (var v = 0; v < values.Count; v++)
+            {
+                var (n, l) = (results.Network.Nodes.Length, results.Network.Links.Length);
+                var (quality, column) = values[v];
+                Assert.Equal(quality.NodeColumn(k, column), ((double[])nodes[v + 2].Values)[(k * n)..((k + 1) * n)]);
+                Assert.Equal(quality.LinkColumn(k, column), ((double[])links[v + 2].Values)[(k * l)..((k + 1) * l)]);
+            }
+        }
+
+        var day = await ReadParquet(folder.At("quality_last_day.parquet"));
+        Assert.Equal(["id", .. columns.SelectMany(c => (string[])["min_" + c, "mean_" + c, "max_" + c])], day.Select(c => c.Name));
+        Assert.Equal(results.Quality[0].LastDay.Lowest, (double[])day[1].Values);
+        Assert.Equal(results.Quality[0].LastDay.Mean, (double[])day[2].Values);
+        Assert.Equal(results.Quality[0].LastDay.Highest, (double[])day[3].Values);
+        Assert.Equal(
+            results.Network.Nodes.Select((_, i) => results.Quality[2].LastDay.Mean[(i * 3) + 1]), (double[])day[11].Values);
+    }
+
+    [Fact]
+    public void Without_quality_there_are_no_tables_of_it()
+    {
+        using var folder = new TemporaryFolder();
+        RunTables.Write(
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), TestContext.Current.CancellationToken);
+
+        Assert.Empty(Directory.GetFiles(folder.Path, "quality*"));
+    }
+
+    [Fact]
     public void Files_that_exist_are_not_overwritten()
     {
         using var folder = new TemporaryFolder();

@@ -3,6 +3,8 @@ using System.Text;
 using WaterSim.IO.Epanet;
 using WaterSim.IO.Inp;
 using WaterSim.Model;
+using WaterSim.Quality;
+using WaterSim.Simulation;
 using WaterSim.Tests.Support;
 
 namespace WaterSim.Tests.Conformance;
@@ -66,6 +68,49 @@ public sealed class EpanetOutputConformanceTests
         Assert.Equal(nodes.Keys, file.NodeIds);
         Assert.Equal(links.Keys, file.LinkIds);
         Assert.Equal(Float(bytes, start), file.Nodes(EpanetNodeVariable.Demand, 0)[0]);
+    }
+
+    [Theory]
+    [InlineData("Net1", "Net1", 1)]
+    [InlineData("Net3", "Net3.trace-Lake", 3)]
+    [InlineData("example1_2comp", "example1_2comp", 1)]
+    public void Quality_in_the_file_is_EPANETs_within_a_hundredth_of_the_largest_value(string name, string quality, int mode)
+    {
+        var network = InpReader.ReadFile(ConformanceData.Require("networks", name + ".inp")).Network!;
+        var reference = ReferenceResults.Read(ConformanceData.Require("quality", quality + ".ref.csv.gz"));
+        var results = ExtendedPeriod.Run(
+            network, new RunOptions { Quality = [QualityAnalysis.Of(network)!] },
+            cancellation: TestContext.Current.CancellationToken);
+        using var stream = new MemoryStream();
+        EpanetOutput.Write(results, stream);
+        stream.Position = 0;
+        var file = EpanetOutputReader.Read(stream).File!;
+
+        Assert.Equal(mode, file.QualityMode);
+        Assert.Equal(network.Quality.TraceNodeId, file.TracedNode < 0 ? null : file.NodeIds[file.TracedNode]);
+        var largest = reference.Nodes.Max(n => n.Quality);
+        foreach (var row in reference.Nodes)
+        {
+            var period = (int)(row.Time / (long)network.Times.ReportStep.TotalSeconds);
+            Assert.Equal(
+                row.Quality, file.Nodes(EpanetNodeVariable.Quality, period)[file.NodeIds.IndexOf(row.Id)], 0.01 * largest);
+        }
+    }
+
+    // Seen in EPANET 2.3.5's own file of Net1, mg/h: bulk, wall, tank, source. It takes decay as 1 + k dt, we as exp(k dt).
+    [Fact]
+    public void Mean_reaction_rates_of_Net1_are_EPANETs_within_a_hundredth()
+    {
+        var network = InpReader.ReadFile(ConformanceData.Require("networks", "Net1.inp")).Network!;
+        var results = ExtendedPeriod.Run(
+            network, new RunOptions { Quality = [QualityAnalysis.Chemical] }, cancellation: TestContext.Current.CancellationToken);
+        using var stream = new MemoryStream();
+        EpanetOutput.Write(results, stream);
+        stream.Position = 0;
+        var rates = EpanetOutputReader.Read(stream).File!.ReactionRates;
+
+        double[] epanet = [18_845.367, 85_652.227, 115_168.164, 0];
+        Assert.All(epanet.Zip(rates), pair => Assert.InRange(pair.Second, 0.99 * pair.First, 1.01 * pair.First));
     }
 
     private static Dictionary<string, int> Ids(byte[] bytes, int offset, int count) => Enumerable.Range(0, count)

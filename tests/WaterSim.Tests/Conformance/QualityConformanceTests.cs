@@ -12,11 +12,17 @@ public sealed class QualityConformanceTests(ITestOutputHelper output)
 {
     private const double Tolerance = 0.01;
 
-    // Where we depart from EPANET because it is wrong.
-    private static readonly Dictionary<string, (string[] Nodes, string Reason)> Departures = new(StringComparer.Ordinal)
+    // Where we depart from EPANET because it is wrong; by how much at most, in parts of the largest value, and at which nodes
+    // nothing is compared.
+    private static readonly Dictionary<string, (double Most, string[] LeftOut, string Reason)> Departures = new(StringComparer.Ordinal)
     {
-        ["BWSN_Network_1.age"] = (["JUNCTION-106", "JUNCTION-110"],
-            "dead ends behind pumps that stand still: EPANET averages in what was left in the pump, which never grows older"),
+        ["BWSN_Network_1.age"] = (0.06, ["JUNCTION-106", "JUNCTION-110"],
+            "left out are dead ends behind pumps that stand still: EPANET averages in what was left in the pump, which never "
+            + "grows older. The file's accuracy is 0.005: EPANET's flows are so far from balance (its mass ratio is 0.99989) that "
+            + "small pipes flow otherwise; at 1e-4 both agree within 0.1 % at all 12,319 values"),
+        ["example1_LIFO"] = (0.012, [],
+            "EPANET adds inflow to a tank's top layer without mixing it in, by which it loses mass (its mass ratio is 0.99992); "
+            + "with 1e-4 mg/L and 1 min instead of 0.01 and 5 both agree within 0.07 %"),
     };
 
     public static TheoryData<string> Analyses => [.. ConformanceData.QualityNames.DefaultIfEmpty("(absent)")];
@@ -39,7 +45,7 @@ public sealed class QualityConformanceTests(ITestOutputHelper output)
         };
         var largest = reference.Nodes.Max(n => n.Quality);
         var times = results.Times.Select(t => (long)t.TotalSeconds).ToList();
-        var leftOut = Departures.GetValueOrDefault(name, ([], "")).Nodes;
+        var (most, leftOut, reason) = Departures.GetValueOrDefault(name, (Tolerance, [], ""));
         var differences = reference.Nodes
             .Where(n => !leftOut.Contains(n.Id))
             .Select(n => (
@@ -50,9 +56,9 @@ public sealed class QualityConformanceTests(ITestOutputHelper output)
         var worst = Math.Abs(differences[0].Ours - differences[0].Theirs) / largest;
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name} | {differences.Count} values | largest {largest:G4} | worst {worst:P3} of it | mass ratio - 1: {quality.Balances[0].Ratio - 1:G2}"));
-        output.WriteLine($"left out: {string.Join(' ', leftOut)}");
-        Assert.True(worst <= Tolerance, string.Join('\n', differences.Take(8)));
+            $"{name} | {differences.Count} of {reference.Nodes.Count} values | largest {largest:G4} | worst {worst:P3} of it | mass ratio - 1: {quality.Balances[0].Ratio - 1:G2}"));
+        output.WriteLine($"left out: {string.Join(' ', leftOut)}; {reason}");
+        Assert.True(worst <= most, string.Join('\n', differences.Take(8)));
         Assert.Equal(1, quality.Balances[0].Ratio, 1e-9);
     }
 

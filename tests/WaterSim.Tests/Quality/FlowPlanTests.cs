@@ -22,7 +22,7 @@ public sealed class FlowPlanTests
                 for (var k = 0; k < network.LinkCount; k++)
                 {
                     var size = random.Next(3) == 0 ? 0 : random.NextDouble();
-                    state.Flow[k] = size * (rises ? Math.Sign(network.To[k] - network.From[k]) : random.Next(2) == 0 ? 1 : -1);
+                    state.Flow[network.SolverLink[k]] = size * (rises ? Math.Sign(network.To[k] - network.From[k]) : random.Next(2) == 0 ? 1 : -1);
                 }
 
                 plan.Update(state);
@@ -35,23 +35,25 @@ public sealed class FlowPlanTests
     [Fact]
     public void Flows_that_turn_are_told_once_and_rest_between_is_no_turn()
     {
-        var (_, plan, state) = Prepare((2, [(0, 1)]));
+        var (network, plan, state) = Prepare((2, [(0, 1)]));
+        var link = network.LinkOfModel[0];
         foreach (var (flow, turns, last) in ((double, int, int)[])
             [(1, 0, 1), (2, 0, 1), (0, 0, 1), (1, 0, 1), (0, 0, 1), (-1, 1, -1), (-3, 0, -1), (0, 0, -1), (1, 1, 1), (-1, 1, -1)])
         {
-            state.Flow[0] = flow;
+            state.Flow[network.SolverLink[link]] = flow;
             plan.Update(state);
             Assert.Equal(turns, plan.Turned.Count);
-            Assert.Equal(last, plan.LastDirection[0]);
+            Assert.Equal(last, plan.LastDirection[link]);
         }
     }
 
     [Fact]
     public void A_closed_link_carries_nothing_whatever_seeps_in_the_computation()
     {
-        var (_, plan, state) = Prepare((3, [(0, 1), (1, 2)]));
-        (state.Flow[0], state.Flow[1]) = (1, 1);
-        state.Status[1] = LinkState.Closed;
+        var (network, plan, state) = Prepare((3, [(0, 1), (1, 2)]));
+        var (open, closed) = (network.SolverLink[network.LinkOfModel[0]], network.SolverLink[network.LinkOfModel[1]]);
+        (state.Flow[open], state.Flow[closed]) = (1, 1);
+        state.Status[closed] = LinkState.Closed;
         plan.Update(state);
         Assert.Equal(1, plan.InRate.Sum());
     }
@@ -62,7 +64,7 @@ public sealed class FlowPlanTests
         var (network, plan, state) = Prepare((4, [(0, 1), (1, 2), (2, 3), (3, 0)]));
         for (var k = 0; k < network.LinkCount; k++)
         {
-            state.Flow[k] = network.Arrays.ModelLink[k] < 4 ? 1 : 0;
+            state.Flow[network.SolverLink[k]] = network.Arrays.ModelLink[network.SolverLink[k]] < 4 ? 1 : 0;
         }
 
         plan.Update(state);
@@ -77,42 +79,49 @@ public sealed class FlowPlanTests
         var (network, plan, state) = Prepare((4, [(0, 1), (1, 2), (2, 3), (3, 1)]));
         for (var k = 0; k < network.LinkCount; k++)
         {
-            state.Flow[k] = network.Arrays.ModelLink[k] < 4 ? 1 : 0;
+            state.Flow[network.SolverLink[k]] = network.Arrays.ModelLink[network.SolverLink[k]] < 4 ? 1 : 0;
         }
 
         plan.Update(state);
-        Assert.Equal(3, network.Arrays.ModelLink[plan.OutLink[Assert.Single(plan.Late)]]);
+        Assert.Equal(3, network.Arrays.ModelLink[network.SolverLink[plan.Feeds[Assert.Single(plan.Late)].Link]]);
     }
 
     private static void Check(QualityNetwork network, FlowPlan plan, HydraulicState state)
     {
-        Assert.Equal(Enumerable.Range(0, network.NodeCount), plan.Order.Order());
-        var fed = new HashSet<int>();
-        for (var p = 0; p < plan.Order.Length; p++)
+        Assert.Equal(Enumerable.Range(0, network.NodeCount), plan.Stops.Select(s => s.Node).Order());
+        var (fed, f) = (new HashSet<int>(), 0);
+        for (var p = 0; p < plan.Stops.Length; p++)
         {
-            Assert.Equal(p, plan.Place[plan.Order[p]]);
-            for (var o = plan.OutStart[p]; o < plan.OutStart[p + 1]; o++)
+            var stop = plan.Stops[p];
+            Assert.Equal(p, plan.Place[stop.Node]);
+            for (; f < stop.FeedEnd; f++)
             {
-                var k = plan.OutLink[o];
+                var (k, isLate) = (plan.Feeds[f].Link, plan.Feeds[f].To < 0);
+                var to = isLate ? ~plan.Feeds[f].To : plan.Feeds[f].To;
+                var flow = Flow(network, state, k);
                 Assert.True(fed.Add(k));
-                var isLate = plan.OutTo[o] < 0;
-                var to = isLate ? ~plan.OutTo[o] : plan.OutTo[o];
-                Assert.Equal(state.Flow[k] > 0 ? (network.From[k], network.To[k]) : (network.To[k], network.From[k]), (plan.Order[p], to));
-                Assert.Equal(Math.Abs(state.Flow[k]), plan.OutRate[o]);
+                Assert.Equal(flow > 0 ? (network.From[k], network.To[k]) : (network.To[k], network.From[k]), (stop.Node, to));
+                Assert.Equal(Math.Abs(flow), plan.Feeds[f].Rate);
                 Assert.Equal(isLate, plan.Place[to] <= p);
-                Assert.Equal(isLate, plan.Late.Contains(o));
+                Assert.Equal(isLate, plan.Late.Contains(f));
+
+                // A late link is one of a loop, and there alone is water late.
+                Assert.True(!isLate || plan.Loops.Exists(l => plan.Place[to] >= l.Start && p < l.End));
             }
         }
 
-        Assert.Equal(Enumerable.Range(0, network.LinkCount).Where(k => state.Flow[k] != 0), fed.Order());
+        Assert.Equal(Enumerable.Range(0, network.LinkCount).Where(k => Flow(network, state, k) != 0), fed.Order());
         for (var i = 0; i < network.NodeCount; i++)
         {
-            var comes = Enumerable.Range(0, network.LinkCount).Where(k => state.Flow[k] != 0)
-                .Where(k => (state.Flow[k] > 0 ? network.To[k] : network.From[k]) == i).Sum(k => Math.Abs(state.Flow[k]));
+            var comes = fed.Where(k => (Flow(network, state, k) > 0 ? network.To[k] : network.From[k]) == i)
+                .Sum(k => Math.Abs(Flow(network, state, k)));
             Assert.Equal(comes, plan.InRate[i], 1e-12);
-            Assert.Equal(network.Kinds[i] == NodeRole.Junction ? plan.InRate[i] - plan.FedRate[i] : 0, plan.Drawn[i], 1e-12);
+            var drawn = network.Kinds[i] == NodeRole.Junction ? plan.InRate[i] - plan.FedRate[i] : 0;
+            Assert.Equal(drawn, plan.Stops[plan.Place[i]].Drawn, 1e-12);
         }
     }
+
+    private static double Flow(QualityNetwork network, HydraulicState state, int k) => state.Flow[network.SolverLink[k]];
 
     private static readonly Gen<(int Nodes, (int A, int B)[] Links)> Graphs =
         from nodes in Gen.Int[2, 12]

@@ -1,4 +1,5 @@
 using WaterSim.Model;
+using WaterSim.Quality;
 using WaterSim.Simulation;
 
 namespace WaterSim.Planning.Results.Tables;
@@ -7,6 +8,8 @@ namespace WaterSim.Planning.Results.Tables;
 internal static class SeriesTables
 {
     private delegate ReadOnlySpan<double> RowOf(int k);
+
+    private delegate ReadOnlySpan<double> QualityOf(QualityResults quality, int k);
 
     // Some 20 MB per part and table.
     private const int RowsPerPart = 1 << 18;
@@ -51,6 +54,37 @@ internal static class SeriesTables
                 part.Statuses("status"),
                 part.Numbers("setting", results.Settings),
                 part.Numbers("power_w", results.Powers));
+        }
+    }
+
+    /// <summary>The quality at the nodes in parts of whole times: a column for each value that was followed.</summary>
+    public static IEnumerable<Table> NodeQuality(SimulationResults results)
+    {
+        var ids = results.Network.Nodes.Select(n => n.Id).ToArray();
+        return Quality(results, "quality_nodes", "node", ids, static (quality, k) => quality.Nodes(k));
+    }
+
+    /// <summary>The mean quality along the links in parts of whole times.</summary>
+    public static IEnumerable<Table> LinkQuality(SimulationResults results)
+    {
+        var ids = results.Network.Links.Select(l => l.Id).ToArray();
+        return Quality(results, "quality_links", "link", ids, static (quality, k) => quality.Links(k));
+    }
+
+    private static IEnumerable<Table> Quality(
+        SimulationResults results, string name, string element, string[] ids, QualityOf values)
+    {
+        foreach (var part in Parts(results, ids.Length))
+        {
+            yield return new Table(
+                name,
+                part.Rows,
+                [
+                    part.Times(),
+                    part.Ids(element, ids),
+                    .. results.Quality.SelectMany(quality => Enumerable.Range(0, quality.Columns.Length).Select(
+                        c => part.Numbers(QualityTables.NameOf(quality, c), k => values(quality, k), c, quality.Columns.Length))),
+                ]);
         }
     }
 
@@ -99,6 +133,22 @@ internal static class SeriesTables
             for (var k = 0; k < count; k++)
             {
                 row(first + k).CopyTo(values.AsSpan(k * width, width));
+            }
+
+            return new NumberColumn(name, values);
+        }
+
+        /// <summary>One of several values that stand side by side for each node or link.</summary>
+        public NumberColumn Numbers(string name, RowOf rows, int column, int columns)
+        {
+            var values = new double[Rows];
+            for (var k = 0; k < count; k++)
+            {
+                var row = rows(first + k);
+                for (var i = 0; i < width; i++)
+                {
+                    values[(k * width) + i] = row[(i * columns) + column];
+                }
             }
 
             return new NumberColumn(name, values);

@@ -28,7 +28,7 @@ public enum EpanetLinkVariable
     /// <summary>Setting: roughness of a pipe, relative speed of a pump, pressure, flow or loss coefficient of a valve.</summary>
     Setting,
 
-    /// <summary>Reaction rate, mass per litre and day; 0 where no quality was computed.</summary>
+    /// <summary>Reaction rate without sign, mass per litre and day; 0 where no quality was computed.</summary>
     ReactionRate,
 
     /// <summary>Darcy-Weisbach friction factor of a pipe, -; 0 for other links and where nothing flows.</summary>

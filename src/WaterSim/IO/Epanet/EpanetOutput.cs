@@ -10,8 +10,10 @@ namespace WaterSim.IO.Epanet;
 /// <summary>Writes a run as EPANET's binary results (.out), in the units of the network's file.</summary>
 /// <remarks>
 /// <para>Layout: EPANET 2.2 manual, output file format. <see cref="EpanetOutputReader"/> reads it back.</para>
-/// <para>No quality is computed by this version: the file says so (quality none), and quality and reaction rates are 0.
-/// A node that no source reaches has no head: it is written as NaN, where EPANET writes a number that means nothing.</para>
+/// <para>Of several analyses the file has room for one: the one that the network's options ask for, else the first that
+/// EPANET knows. Without any it says quality none, and quality and reaction rates are 0. Deviation from EPANET: a link's
+/// reaction rate is that of its mean concentration, and mean rates are those of the whole run (EpanetQualityTests).</para>
+/// <para>A node that no source reaches has no head: it is written as NaN, where EPANET writes a number that means nothing.</para>
 /// </remarks>
 public static class EpanetOutput
 {
@@ -31,9 +33,10 @@ public static class EpanetOutput
         ArgumentNullException.ThrowIfNull(reportFile);
         var records = new Records(stream);
         var values = new EpanetValues(results);
+        var quality = EpanetQuality.Of(results);
         var notices = ImmutableArray.CreateBuilder<Diagnostic>();
-        Header(records, results);
-        Texts(records, results.Network, inputFile, reportFile);
+        Header(records, results, quality);
+        Texts(records, results.Network, inputFile, reportFile, quality);
         Ids(records, results.Network, notices);
         Elements(records, results.Network);
         Energy(records, results);
@@ -51,7 +54,7 @@ public static class EpanetOutput
             }
         }
 
-        records.Add([0f, 0f, 0f, 0f]);
+        records.Add(quality.MeanRates.AsSpan());
         records.Add(values.Periods, EpanetWarnings.FlagOf(results), EpanetFormat.Magic);
         return notices.ToImmutable();
     }
@@ -66,7 +69,7 @@ public static class EpanetOutput
         return EpanetWarnings.FlagOf(results);
     }
 
-    private static void Header(Records records, SimulationResults results)
+    private static void Header(Records records, SimulationResults results, EpanetQuality quality)
     {
         var network = results.Network;
         var units = FileUnits.Of(network.Options);
@@ -79,8 +82,8 @@ public static class EpanetOutput
             network.Links.Length,
             network.Links.Count(l => l is Pump),
             network.Links.Count(l => l is Valve),
-            0,
-            0,
+            quality.Mode,
+            quality.TracedNode,
             (int)units.Flow,
             (int)units.Pressure,
             (int)times.Statistic,
@@ -89,7 +92,8 @@ public static class EpanetOutput
             (int)times.Duration.TotalSeconds);
     }
 
-    private static void Texts(Records records, Network network, string inputFile, string reportFile)
+    private static void Texts(
+        Records records, Network network, string inputFile, string reportFile, EpanetQuality quality)
     {
         for (var i = 0; i < EpanetFormat.TitleLines; i++)
         {
@@ -98,10 +102,8 @@ public static class EpanetOutput
 
         records.Add(inputFile, EpanetFormat.FileNameBytes);
         records.Add(reportFile, EpanetFormat.FileNameBytes);
-
-        // What EPANET notes where no quality is computed.
-        records.Add("Chemical", EpanetFormat.IdBytes);
-        records.Add("", EpanetFormat.IdBytes);
+        records.Add(quality.Name, EpanetFormat.IdBytes);
+        records.Add(quality.Unit, EpanetFormat.IdBytes);
     }
 
     private static void Ids(Records records, Network network, ImmutableArray<Diagnostic>.Builder notices)

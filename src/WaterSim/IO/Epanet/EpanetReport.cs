@@ -10,7 +10,7 @@ namespace WaterSim.IO.Epanet;
 /// section asks for them.
 /// </summary>
 /// <remarks>
-/// Deviation from EPANET: there are no pages; a warning stands once for each element, with the time at which it first
+/// Deviation from EPANET: there are no pages; the balance of a substance says its unit and not the number of segments; a warning stands once for each element, with the time at which it first
 /// held and in how many steps, where EPANET repeats it at every step; a node that no source reaches has a dash for its
 /// head and pressure.
 /// </remarks>
@@ -28,13 +28,14 @@ public static class EpanetReport
         ArgumentNullException.ThrowIfNull(results);
         ArgumentNullException.ThrowIfNull(writer);
         options ??= new EpanetReportOptions();
-        var request = ReportRequest.Of(results.Network);
+        var quality = EpanetQuality.Of(results);
+        var request = ReportRequest.Of(results.Network, quality);
         var asked = results.Network.Report;
         var lines = new ReportLines(writer);
         Head(lines, options);
         if (asked.Summary)
         {
-            ReportSummary.Write(lines, results.Network, request, options.InputFile);
+            ReportSummary.Write(lines, results.Network, request, quality, options.InputFile);
         }
 
         Moment(lines, "Analysis begun", options.Begun);
@@ -49,6 +50,7 @@ public static class EpanetReport
         }
 
         ReportCourse.WriteBalance(lines, results);
+        ReportCourse.WriteBalance(lines, quality);
         Moment(lines, "Analysis ended", options.Ended);
         if (asked.Energy)
         {

@@ -9,6 +9,7 @@ internal sealed class EpanetValues
 {
     private readonly SimulationResults _results;
     private readonly FileUnits _units;
+    private readonly EpanetQuality _quality;
     private readonly float[][] _nodes;
     private readonly float[][] _links;
 
@@ -16,6 +17,7 @@ internal sealed class EpanetValues
     {
         _results = results;
         _units = FileUnits.Of(results.Network.Options);
+        _quality = EpanetQuality.Of(results);
         _nodes = Rows(EpanetFormat.NodeVariables, results.Network.Nodes.Length);
         _links = Rows(EpanetFormat.LinkVariables, results.Network.Links.Length);
     }
@@ -76,6 +78,8 @@ internal sealed class EpanetValues
                 (float)_units.FromSI(Quantity.Pressure, heads[i] - Elevation(nodes[i]));
         }
 
+        _quality.LoadNodes(k, _nodes[(int)EpanetNodeVariable.Quality]);
+
         var links = _results.Network.Links;
         var flows = _results.Flows(k);
         var velocities = _results.Velocities(k);
@@ -91,6 +95,9 @@ internal sealed class EpanetValues
             _links[(int)EpanetLinkVariable.Setting][i] = (float)Setting(links[i], settings[i], states[i]);
             _links[(int)EpanetLinkVariable.FrictionFactor][i] = (float)FrictionFactor(links[i], losses[i], flows[i]);
         }
+
+        _quality.LoadLinks(
+            k, _links[(int)EpanetLinkVariable.Quality], _links[(int)EpanetLinkVariable.ReactionRate]);
     }
 
     private static float StatusCode(LinkState state) => state switch

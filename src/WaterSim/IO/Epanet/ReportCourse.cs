@@ -58,6 +58,29 @@ internal static class ReportCourse
             $"{name,-18}{units.FromSI(Quantity.Flow, volume / seconds),14:0.000}"));
     }
 
+    /// <summary>Where the substance came from and went to, or nothing where none was followed.</summary>
+    public static void WriteBalance(ReportLines lines, EpanetQuality quality)
+    {
+        if (quality.Balance is not { } balance)
+        {
+            return;
+        }
+
+        lines.Add($"Water Quality Mass Balance ({quality.MassUnit})");
+        lines.Add(new string('=', 32));
+        Row("Initial Mass:", balance.Initial);
+        Row("Mass Inflow:", balance.Added);
+        Row("Mass Outflow:", balance.Removed);
+        Row("Mass Reacted:", balance.ReactedInPipes + balance.ReactedAtWalls + balance.ReactedInTanks);
+        Row("Final Mass:", balance.Final);
+        lines.Add(FormattableString.Invariant($"{"Mass Ratio:",-20}{balance.Ratio:0.00000}"));
+        lines.Add(new string('=', 32));
+        lines.Add("");
+
+        void Row(string name, double part) => lines.Add(FormattableString.Invariant(
+            $"{name,-19}{quality.Mass(part),12:0.00000e+00}"));
+    }
+
     private static void Changes(ReportLines lines, SimulationResults results, int k)
     {
         var network = results.Network;

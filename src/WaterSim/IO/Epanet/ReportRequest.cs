@@ -11,7 +11,7 @@ internal sealed class ReportRequest
     private readonly FrozenSet<string> _nodes;
     private readonly FrozenSet<string> _links;
 
-    private ReportRequest(ReportOptions options, FileUnits units)
+    private ReportRequest(ReportOptions options, FileUnits units, EpanetQuality quality)
     {
         _options = options;
         _nodes = options.NodeIds.ToFrozenSet(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class ReportRequest
             Column(units, ReportVariable.Demand, "Demand", flow, Quantity.Flow),
             Column(units, ReportVariable.Head, "Head", length, Quantity.Length),
             Column(units, ReportVariable.Pressure, "Pressure", ReportUnits.Pressure(units.Pressure), Quantity.Pressure),
-            Column(units, ReportVariable.Quality, "Quality", "", Quantity.Ratio, isShown: false),
+            Quality(units, quality),
         ];
         LinkColumns =
         [
@@ -33,10 +33,10 @@ internal sealed class ReportRequest
             Column(units, ReportVariable.Flow, "Flow", flow, Quantity.Flow),
             Column(units, ReportVariable.Velocity, "Velocity", ReportUnits.Velocity(units), Quantity.Velocity),
             Column(units, ReportVariable.HeadLoss, "Headloss", ReportUnits.HeadLoss(units), Quantity.Ratio),
-            Column(units, ReportVariable.Quality, "Quality", "", Quantity.Ratio, isShown: false),
+            new ReportColumn("Quality", quality.Unit, IsShown: false),
             Column(units, ReportVariable.State, "State", "", Quantity.Ratio, isShown: false),
             Column(units, ReportVariable.Setting, "Setting", "", Quantity.Ratio, isShown: false),
-            Column(units, ReportVariable.Reaction, "Reaction", "", Quantity.Ratio, isShown: false),
+            Column(units, ReportVariable.Reaction, "Reaction", quality.RateUnit, Quantity.Ratio, isShown: false),
             Column(units, ReportVariable.FrictionFactor, "F-Factor", "", Quantity.Ratio, isShown: false, precision: 3),
         ];
     }
@@ -54,13 +54,23 @@ internal sealed class ReportRequest
     public bool AnyLinks => (_options.AllLinks || _links.Count > 0) && LinkColumns.Any(c => c.IsShown);
 
     /// <summary>What a network asks for.</summary>
-    public static ReportRequest Of(Network network) => new(network.Report, FileUnits.Of(network.Options));
+    public static ReportRequest Of(Network network, EpanetQuality quality) =>
+        new(network.Report, FileUnits.Of(network.Options), quality);
 
     /// <summary>Whether a node is printed.</summary>
     public bool Wants(Node node) => _options.AllNodes || _nodes.Contains(node.Id);
 
     /// <summary>Whether a link is printed.</summary>
     public bool Wants(Link link) => _options.AllLinks || _links.Contains(link.Id);
+
+    // EPANET shows the quality of nodes wherever there is any, under its own name; that of links it has no column for.
+    private ReportColumn Quality(FileUnits units, EpanetQuality quality)
+    {
+        var column = Column(units, ReportVariable.Quality, "Quality", quality.Unit, Quantity.Ratio, isShown: quality.Mode != 0);
+        return quality.Mode == 0
+            ? column with { IsShown = false }
+            : column with { Heading = (quality.Name, quality.Traced ?? quality.Unit) };
+    }
 
     // What is said last of a column holds.
     private ReportColumn Column(

@@ -1,4 +1,5 @@
 using WaterSim.Model;
+using WaterSim.Simulation;
 
 namespace WaterSim.IO.Epanet;
 
@@ -8,7 +9,7 @@ internal static class ReportSummary
     private const double ChlorineDiffusivity = 1.3e-8 * 0.3048 * 0.3048;
     private const double WaterViscosity = 1.1e-5 * 0.3048 * 0.3048;
 
-    public static void Write(ReportLines lines, Network network, ReportRequest request, string inputFile)
+    public static void Write(ReportLines lines, Network network, ReportRequest request, EpanetQuality quality, string inputFile)
     {
         foreach (var title in network.Title.Take(EpanetFormat.TitleLines))
         {
@@ -23,11 +24,11 @@ internal static class ReportSummary
         Fact(lines, "Number of Pipes", $"{network.Links.Count(l => l is Pipe)}");
         Fact(lines, "Number of Pumps", $"{network.Links.Count(l => l is Pump)}");
         Fact(lines, "Number of Valves", $"{network.Links.Count(l => l is Valve)}");
-        Options(lines, network);
+        Options(lines, network, quality);
         Criteria(lines, network, request);
     }
 
-    private static void Options(ReportLines lines, Network network)
+    private static void Options(ReportLines lines, Network network, EpanetQuality quality)
     {
         var options = network.Options;
         var times = network.Times;
@@ -44,7 +45,13 @@ internal static class ReportSummary
         Fact(lines, "Maximum Trials Checked", $"{options.MaxCheck}");
         Fact(lines, "Damping Limit Threshold", $"{options.DampLimit:0.000000}");
         Fact(lines, "Maximum Trials", $"{options.MaxTrials}");
-        Fact(lines, "Quality Analysis", $"None");
+        Fact(lines, "Quality Analysis", $"{quality.Analysis}");
+        if (quality.Mode != 0)
+        {
+            Fact(lines, "Water Quality Time Step", $"{new RunClock(times).QualityStep / 60.0:0.00} min");
+            Fact(lines, "Water Quality Tolerance", $"{quality.Tolerance:0.00} {quality.Unit}");
+        }
+
         Fact(lines, "Specific Gravity", $"{options.SpecificGravity:0.00}");
         Fact(lines, "Relative Kinematic Viscosity", $"{options.Viscosity / WaterViscosity:0.00}");
         Fact(lines, "Relative Chemical Diffusivity", $"{network.Quality.Diffusivity / ChlorineDiffusivity:0.00}");

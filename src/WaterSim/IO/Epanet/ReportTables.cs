@@ -141,8 +141,9 @@ internal static class ReportTables
         var units = new StringBuilder(what.PadRight(IdWidth));
         foreach (var field in fields.Where(f => f.IsShown))
         {
-            names.Append(field.Name.PadLeft(ColumnWidth));
-            units.Append(field.Unit.PadLeft(ColumnWidth));
+            var (name, unit) = field.Heading ?? (field.Name, field.Unit);
+            names.Append(name.PadLeft(ColumnWidth));
+            units.Append(unit.PadLeft(ColumnWidth));
         }
 
         var rule = new string('-', names.Length + 1);

@@ -34,7 +34,6 @@ internal sealed class QualityAssembler
             LimitingPotential = draft.Reactions.LimitingPotential * _units.Concentration,
             RoughnessCorrelation = draft.Reactions.RoughnessCorrelation * _wall,
         };
-        Notice();
     }
 
     public QualityOptions Options { get; }
@@ -90,19 +89,5 @@ internal sealed class QualityAssembler
             Location = new SourceLocation(_session.FileName, line, column),
         });
         return null;
-    }
-
-    private void Notice()
-    {
-        if (_session.Quality.Options.Mode != QualityMode.None && _session.Quality.Asked is var (line, column, text))
-        {
-            _session.Add(new Diagnostic
-            {
-                Code = InpCodes.OptionPreserved,
-                Severity = DiagnosticSeverity.Notice,
-                Message = $"quality analysis {text} is read and written back, not simulated by this version",
-                Location = new SourceLocation(_session.FileName, line, column),
-            });
-        }
     }
 }

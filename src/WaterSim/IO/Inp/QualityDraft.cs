@@ -16,9 +16,6 @@ internal sealed class QualityDraft
     /// <summary>Option TRACE: the node's id and where it stands.</summary>
     public (string Id, int Line, int Column)? TraceNode { get; set; }
 
-    /// <summary>The option that asks for an analysis: line, and text as a message shows it.</summary>
-    public (int Line, int Column, string Text)? Asked { get; set; }
-
     public ReactionOptions Reactions { get; set; } = new();
 
     public ReportOptions Report { get; set; } = new();

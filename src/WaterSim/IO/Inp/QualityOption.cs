@@ -33,7 +33,6 @@ internal static class QualityOption
         }
 
         draft.Options = word is { } mode ? before with { Mode = mode } : Named(session, line, before);
-        draft.Asked = (line.Number, line.Column(1), InpSession.Show(line.From(1)));
     }
 
     private static QualityOptions Named(InpSession session, scoped in InpLines line, QualityOptions before)

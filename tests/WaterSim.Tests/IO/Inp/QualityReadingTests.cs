@@ -118,16 +118,16 @@ public sealed class QualityReadingTests
     }
 
     [Theory]
-    [InlineData(" QUALITY NONE mg/L\n", false)]
-    [InlineData(" QUALITY AGE\n", true)]
-    [InlineData(" QUALITY Chlorine mg/L\n", true)]
-    [InlineData(" QUALITY AGE\n QUALITY NONE\n", false)]
-    public void A_notice_says_that_quality_is_not_simulated_where_it_is_asked_for(string option, bool isAsked)
+    [InlineData(" QUALITY NONE mg/L\n", QualityMode.None)]
+    [InlineData(" QUALITY AGE\n", QualityMode.Age)]
+    [InlineData(" QUALITY Chlorine mg/L\n", QualityMode.Chemical)]
+    [InlineData(" QUALITY AGE\n QUALITY NONE\n", QualityMode.None)]
+    public void What_is_to_be_followed_is_what_was_said_last(string option, QualityMode mode)
     {
         var result = InpFile.Framed(option);
 
-        Assert.NotNull(result.Network);
-        Assert.Equal(isAsked, result.Diagnostics.Any(d => d.Code == InpCodes.OptionPreserved));
+        Assert.Equal(mode, result.Network!.Quality.Mode);
+        Assert.DoesNotContain(result.Diagnostics, d => d.Code == InpCodes.OptionPreserved);
     }
 
     // Facts: EPANET 2.3.5 gives these pipes' leaks 9.39849 L/s and 46.98621 L/s at 50 m, 82.2437 gpm and 125.3392 gpm
