@@ -54,7 +54,8 @@ public sealed class MassBalanceTests
     [Fact]
     public void Water_that_a_pump_drives_round_in_a_circle_is_neither_lost_nor_made()
     {
-        // j0 - pump - j1 - pipe - j0, fed through a pipe from a reservoir, with a little drawn at j1.
+        // a - pump - b - pipe - a, fed through a pipe from a reservoir, with a little drawn at both; the pump stands for two
+        // hours, and the pipe may hold less than what flows in a step.
         foreach (var (length, step) in ((double, int)[])[(2000, 300), (10, 300), (300, 60)])
         {
             Check(Circle(length, step, pumpFirst: true), QualityAnalysis.Trace("r"), QualityAnalysis.Age, QualityAnalysis.Chemical);
