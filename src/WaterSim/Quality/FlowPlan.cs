@@ -297,6 +297,7 @@ internal sealed class FlowPlan
             Place[node] = -1;
         }
 
+        PutStorageFirst();
         _placed = start;
         var first = 0;
         for (var p = start; p < end; p++)
@@ -316,6 +317,23 @@ internal sealed class FlowPlan
                 if (Place[to] < 0 && --_waiting[to] == 0)
                 {
                     PutNext(to);
+                }
+            }
+        }
+    }
+
+    // What leaves a reservoir does not depend on what enters it, and what leaves a tank hardly.
+    private void PutStorageFirst()
+    {
+        var front = 0;
+        foreach (var role in (ReadOnlySpan<NodeRole>)[NodeRole.Held, NodeRole.Tank])
+        {
+            for (var i = front; i < _loop.Count; i++)
+            {
+                if (_network.Kinds[_loop[i]] == role)
+                {
+                    (_loop[front], _loop[i]) = (_loop[i], _loop[front]);
+                    front++;
                 }
             }
         }

@@ -93,17 +93,16 @@ internal sealed class QualityRun
     /// <summary>Moves the water on to a time, s since the start.</summary>
     public void Advance(double until)
     {
+        // Whole steps, those that end before the last day apart, then what is left. All times are whole seconds.
         while (_time < until)
         {
-            // Whole steps, then what is left; those of the last day apart. All times are whole seconds.
-            var isLastDay = _time >= _duration - Day;
-            var end = isLastDay ? until : Math.Min(until, Math.Max(_duration - Day, _time));
-            var count = (int)Math.Min(1 << 20, Math.Floor((end - _time) / _step));
-            var dt = count > 0 ? _step : end - _time;
-            count = Math.Max(1, count);
+            var dt = Math.Min(_step, until - _time);
+            var count = (int)Math.Min(1 << 20, Math.Floor((until - _time) / dt));
+            var before = (int)Math.Clamp(Math.Floor((_duration - Day - _time) / dt), 0, count);
+            count = before > 0 ? before : count;
             foreach (var transport in _transports)
             {
-                transport.Step(count, dt, _takesLastDay && isLastDay);
+                transport.Step(count, dt, _takesLastDay && before == 0);
             }
 
             _time += count * dt;

@@ -119,6 +119,16 @@ internal sealed partial class Transport<T>
         _inPipes -= _ageing * T.Of(volume * dt);
     }
 
+    // A volume of links changes at a step: in the steps after it more water grows older.
+    private void NoteVolume(double change, int step, double dt)
+    {
+        _linkVolume += change;
+        NoteGrowthOf(change, step, dt);
+    }
+
+    private void NoteGrowthOf(double change, int step, double dt) =>
+        _inPipes -= _ageing * T.Of(change * (_stepsAtOnce - step - 1) * dt);
+
     private void NoteDrawn(T content, int steps, double before, double dt)
     {
         _removed += content;

@@ -26,6 +26,8 @@ internal sealed partial class Transport<T> : ITransport
     // all of them.
     private const int MostAtOnce = 12;
 
+    private const double Rounding = 1e-12;
+
     // A link's decay so far is taken into its water before it gets out of hand.
     private const double LeastDecay = 1e-30;
     private const double MostGrowth = 1e30;
@@ -61,6 +63,7 @@ internal sealed partial class Transport<T> : ITransport
     private double _factorTime;
     private double _clock;
     private bool _hasMoved;
+    private int _stepsAtOnce;
 
     public Transport(QualityNetwork network, FlowPlan plan, Followed followed, ReadOnlySpan<double> fullVolumes)
     {
@@ -194,6 +197,7 @@ internal sealed partial class Transport<T> : ITransport
         }
 
         var before = _clock;
+        _stepsAtOnce = steps;
         _clock += steps * dt;
         _hasMoved = true;
         React(dt);
@@ -300,7 +304,7 @@ internal sealed partial class Transport<T> : ITransport
         if (feed.To < 0)
         {
             Enter(feed.Link, volume, values[0]);
-            _linkVolume += volume;
+            NoteVolume(volume, step, dt);
         }
         else if (_reacts)
         {
@@ -356,7 +360,10 @@ internal sealed partial class Transport<T> : ITransport
         _content[(node * _block) + step] = T.Of(0);
         var missing = _missing[node];
         _missing[node] = 0;
-        var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
+        var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
+
+        // Where all that enters is late, nothing does, whatever rounding leaves.
+        volumeIn = missing > (1 - Rounding) * volumeIn ? 0 : volumeIn - missing;
         switch (_roles[node])
         {
             case NodeRole.Held:
@@ -368,7 +375,8 @@ internal sealed partial class Transport<T> : ITransport
 
             case NodeRole.Tank:
             {
-                FillUp(_tankOf[node], volumeFed - volumeIn, start);
+                FillUp(_tankOf[node], volumeFed - volumeIn, step, dt, start);
+                NoteGrowthOf(-missing, step, dt);
                 var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
                 _value[node] = _tanks[_tankOf[node]];
                 return Dosed(node, value, volumeFed, dt);
@@ -417,12 +425,13 @@ internal sealed partial class Transport<T> : ITransport
     }
 
     // A tank runs empty on a whole second, up to half a second late: what is drawn then is as what is left.
-    private void FillUp(int tank, double volume, T start)
+    private void FillUp(int tank, double volume, int step, double dt, T start)
     {
         if (volume > 0 && !_tanks.Holds(tank, volume))
         {
             var before = _tanks.VolumeOf(tank);
             NoteRounding(_tanks.SetVolume(tank, volume), volume - before, start);
+            NoteGrowthOf(volume - before, step, dt);
         }
     }
 
@@ -444,7 +453,7 @@ internal sealed partial class Transport<T> : ITransport
             }
 
             _content[(to * _block) + step] += leaves;
-            _linkVolume -= Math.Min(held, volume);
+            NoteVolume(-Math.Min(held, volume), step, dt);
             if (volume > held)
             {
                 _missing[to] += volume - held;

@@ -22,7 +22,7 @@ public sealed class FlowPlanTests
                 for (var k = 0; k < network.LinkCount; k++)
                 {
                     var size = random.Next(3) == 0 ? 0 : random.NextDouble();
-                    state.Flow[k] = size * (rises ? Math.Sign(network.To[k] - network.From[k]) : random.Next(2) == 0 ? 1 : -1);
+                    state.Flow[network.SolverLink[k]] = size * (rises ? Math.Sign(network.To[k] - network.From[k]) : random.Next(2) == 0 ? 1 : -1);
                 }
 
                 plan.Update(state);
@@ -35,23 +35,25 @@ public sealed class FlowPlanTests
     [Fact]
     public void Flows_that_turn_are_told_once_and_rest_between_is_no_turn()
     {
-        var (_, plan, state) = Prepare((2, [(0, 1)]));
+        var (network, plan, state) = Prepare((2, [(0, 1)]));
+        var link = network.LinkOfModel[0];
         foreach (var (flow, turns, last) in ((double, int, int)[])
             [(1, 0, 1), (2, 0, 1), (0, 0, 1), (1, 0, 1), (0, 0, 1), (-1, 1, -1), (-3, 0, -1), (0, 0, -1), (1, 1, 1), (-1, 1, -1)])
         {
-            state.Flow[0] = flow;
+            state.Flow[network.SolverLink[link]] = flow;
             plan.Update(state);
             Assert.Equal(turns, plan.Turned.Count);
-            Assert.Equal(last, plan.LastDirection[0]);
+            Assert.Equal(last, plan.LastDirection[link]);
         }
     }
 
     [Fact]
     public void A_closed_link_carries_nothing_whatever_seeps_in_the_computation()
     {
-        var (_, plan, state) = Prepare((3, [(0, 1), (1, 2)]));
-        (state.Flow[0], state.Flow[1]) = (1, 1);
-        state.Status[1] = LinkState.Closed;
+        var (network, plan, state) = Prepare((3, [(0, 1), (1, 2)]));
+        var (open, closed) = (network.Arrays.SolverLink[0], network.Arrays.SolverLink[1]);
+        (state.Flow[open], state.Flow[closed]) = (1, 1);
+        state.Status[closed] = LinkState.Closed;
         plan.Update(state);
         Assert.Equal(1, plan.InRate.Sum());
     }
