@@ -27,9 +27,10 @@ internal sealed class ExtremesMeter<T>(int nodes)
     /// <param name="values">Its values, without what they have grown by.</param>
     /// <param name="grown">What the first has grown by.</param>
     /// <param name="growth">What each has grown by more than the one before.</param>
-    public void Take(int node, ReadOnlySpan<T> values, T grown, T growth)
+    /// <param name="dt">Time for which each holds, s: steps that end at an event are shorter than others.</param>
+    public void Take(int node, ReadOnlySpan<T> values, T grown, T growth, double dt)
     {
-        var (lowest, sum, highest) = (_lowest[node], _sum[node], _highest[node]);
+        var (lowest, sum, highest) = (_lowest[node], T.Of(0), _highest[node]);
         foreach (var value in values)
         {
             var told = value + grown;
@@ -39,11 +40,12 @@ internal sealed class ExtremesMeter<T>(int nodes)
             grown += growth;
         }
 
-        (_lowest[node], _sum[node], _highest[node]) = (lowest, sum, highest);
+        (_lowest[node], _highest[node]) = (lowest, highest);
+        _sum[node] += sum * T.Of(dt);
     }
 
-    /// <summary>Says that so many steps have been taken.</summary>
-    public void NoteSteps(int count) => _time += count;
+    /// <summary>Says that values of all nodes have been taken for a time, s.</summary>
+    public void NoteTime(double time) => _time += time;
 
     /// <summary>Keeps all that changes.</summary>
     public void Keep(StateArchive archive)

@@ -224,7 +224,7 @@ internal sealed partial class Transport<T> : ITransport
         }
 
         drawn += Pass(place, _plan.Stops.Length, 0, steps, before, dt, takes);
-        _extremes.NoteSteps(takes ? steps : 0);
+        _extremes.NoteTime(takes ? steps * dt : 0);
         NoteDrawn(drawn * T.Of(dt), steps, before, dt);
     }
 
@@ -260,7 +260,7 @@ internal sealed partial class Transport<T> : ITransport
                     told.Fill(rest);
                 }
 
-                _extremes.Take(node, told, first, growth);
+                _extremes.Take(node, told, first, growth, dt);
             }
 
             for (; f < stop.FeedEnd; f++)

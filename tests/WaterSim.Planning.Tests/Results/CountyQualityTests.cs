@@ -91,7 +91,7 @@ public sealed class CountyQualityTests
         Assert.All(age.Communities, c => Assert.Empty(c.Shares));
         Assert.All(age.Communities, c => Assert.Null(c.LowestChlorine));
         Assert.Null(Of(Blend)!.Age);
-        Assert.Null(Of(new QualityResults(QualityAnalysis.Age, ["age"]) { Balances = Age.Balances }));
+        Assert.Null(Of(WithoutLastDay()));
         Assert.Null(RunSummary.Of(HandMadeRun.Make(SmallCounty.Network, [], Age)).CountyQuality);
         Assert.Null(RunSummary.Of(
             HandMadeRun.Make(SmallCounty.Network, [], Chlorine), HandMadeRun.System with { Chlorine = null }).CountyQuality);
@@ -119,6 +119,17 @@ public sealed class CountyQualityTests
 
     private static CountyQuality? Of(params QualityResults[] quality) =>
         RunSummary.Of(HandMadeRun.Make(SmallCounty.Network, [], [.. quality]), HandMadeRun.System).CountyQuality;
+
+    private static QualityResults WithoutLastDay()
+    {
+        var quality = new QualityResults(QualityAnalysis.Age, ["age"]) { Balances = Age.Balances };
+        foreach (var _ in HandMadeRun.Results.Times)
+        {
+            quality.AddNodes(SmallCounty.Network.Nodes.Length);
+        }
+
+        return quality;
+    }
 
     private static QualityResults Followed(
         QualityAnalysis analysis, string[] columns, double[] lowest, double[] mean, double[] highest) =>
