@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -5,31 +6,46 @@ using System.Runtime.InteropServices;
 namespace WaterSim.Numerics;
 
 /// <summary>
-/// Writes the state of something to a stream, or reads it back: the same method of each owner names what it keeps, once for
+/// Writes the state of something to bytes, or reads it back: the same method of each owner names what it keeps, once for
 /// both ways, so that they cannot part. Numbers stand as they do in memory, little end first.
 /// </summary>
 internal sealed class StateArchive
 {
-    private readonly Stream _stream;
+    private readonly ArrayBufferWriter<byte> _written = new();
+    private readonly ReadOnlyMemory<byte> _read;
+    private int _place;
 
-    private StateArchive(Stream stream, bool isReading) => (_stream, IsReading) = (stream, isReading);
+    private StateArchive(ReadOnlyMemory<byte> read, bool isReading) => (_read, IsReading) = (read, isReading);
 
     /// <summary>True while a state is read back.</summary>
     public bool IsReading { get; }
 
-    /// <summary>Writes to a stream.</summary>
-    public static StateArchive To(Stream stream) => new(stream, isReading: false);
+    /// <summary>Writes.</summary>
+    public static StateArchive ToWrite() => new(default, isReading: false);
 
-    /// <summary>Reads from a stream.</summary>
-    public static StateArchive From(Stream stream) => new(stream, isReading: true);
+    /// <summary>Reads what was written.</summary>
+    public static StateArchive ToRead(ReadOnlyMemory<byte> state) => new(state, isReading: true);
+
+    /// <summary>What has been written.</summary>
+    public byte[] Written() => _written.WrittenSpan.ToArray();
+
+    /// <summary>Says that nothing more is to be read.</summary>
+    /// <exception cref="FormatException">There is more.</exception>
+    public void End()
+    {
+        if (_place < _read.Length)
+        {
+            Refuse("it goes on behind its end");
+        }
+    }
 
     /// <summary>Keeps a value.</summary>
-    /// <exception cref="InvalidDataException">The stream ends too soon.</exception>
+    /// <exception cref="FormatException">It ends too soon.</exception>
     public void Keep<T>(ref T value)
         where T : unmanaged => Exchange(MemoryMarshal.AsBytes(new Span<T>(ref value)));
 
     /// <summary>Keeps values whose number is known.</summary>
-    /// <exception cref="InvalidDataException">The stream ends too soon, or holds another number of them.</exception>
+    /// <exception cref="FormatException">It ends too soon, or holds another number of them.</exception>
     public void Keep<T>(Span<T> values)
         where T : unmanaged
     {
@@ -44,7 +60,7 @@ internal sealed class StateArchive
     }
 
     /// <summary>Keeps a list; on reading it is filled anew.</summary>
-    /// <exception cref="InvalidDataException">The stream ends too soon.</exception>
+    /// <exception cref="FormatException">It ends too soon.</exception>
     public void Keep<T>(List<T> values)
         where T : unmanaged
     {
@@ -69,7 +85,7 @@ internal sealed class StateArchive
 
     /// <summary>Says that what is read is no state of this owner.</summary>
     [DoesNotReturn]
-    public static void Refuse(string why) => throw new InvalidDataException($"this is no state of such a run: {why}.");
+    public static void Refuse(string why) => throw new FormatException($"this is no state of such a run: {why}.");
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Exchange(Span<byte> bytes)
@@ -81,13 +97,16 @@ internal sealed class StateArchive
 
         if (!IsReading)
         {
-            _stream.Write(bytes);
+            _written.Write(bytes);
             return;
         }
 
-        if (_stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false) < bytes.Length)
+        if (_read.Length - _place < bytes.Length)
         {
             Refuse("it ends too soon");
         }
+
+        _read.Span.Slice(_place, bytes.Length).CopyTo(bytes);
+        _place += bytes.Length;
     }
 }

@@ -16,7 +16,7 @@ namespace WaterSim.Quality;
 /// </summary>
 /// <remarks>
 /// <para>Deviation from EPANET: with last in, first out, what flows through at once leaves as it came; EPANET lets it leave as
-/// the top segment is, by which mass is made or lost. The mass balance in QualityTests shows it.</para>
+/// the top segment is, by which mass is made or lost. TankMixingTests shows it.</para>
 /// <para>Deviation from EPANET: after each hydraulic step the volume is set to that of the tank's level, every segment in
 /// proportion. EPANET's volumes drift from the levels where a tank is set exactly full or empty.</para>
 /// </remarks>

@@ -10,7 +10,7 @@ namespace WaterSim.Simulation;
 /// <example><code>
 /// var run = RunSession.Start(CompiledNetwork.Of(network));
 /// while (run.Step() &amp;&amp; run.Time &lt; TimeSpan.FromHours(12)) { }
-/// run.Save(stream);
+/// byte[] state = run.Save();
 /// </code></example>
 public sealed class RunSession
 {
@@ -50,15 +50,15 @@ public sealed class RunSession
     /// <param name="compiled">The same network.</param>
     /// <param name="options">The same options.</param>
     /// <param name="state">What <see cref="Save"/> has written.</param>
-    /// <exception cref="InvalidDataException">It is no state of such a run.</exception>
-    public static RunSession Resume(CompiledNetwork compiled, RunOptions options, Stream state)
+    /// <exception cref="FormatException">It is no state of such a run.</exception>
+    public static RunSession Resume(CompiledNetwork compiled, RunOptions options, ReadOnlyMemory<byte> state)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(state);
         var session = new RunSession(compiled, options);
-        var archive = StateArchive.From(state);
+        var archive = StateArchive.ToRead(state);
         session.KeepHead(archive);
         session._runner.Keep(archive);
+        archive.End();
         return session;
     }
 
@@ -74,21 +74,21 @@ public sealed class RunSession
     }
 
     /// <summary>
-    /// Writes the state, from which <see cref="Resume"/> goes on: all that the rest of the run depends on, and the totals of
+    /// The state, from which <see cref="Resume"/> goes on: all that the rest of the run depends on, and the totals of
     /// water, energy and quality. What is listed by time stays with this run's <see cref="Results"/>.
     /// </summary>
     /// <exception cref="InvalidOperationException">The run has come to its end.</exception>
-    public void Save(Stream state)
+    public byte[] Save()
     {
-        ArgumentNullException.ThrowIfNull(state);
         if (IsDone)
         {
             throw new InvalidOperationException("the run has come to its end; there is nothing to go on with.");
         }
 
-        var archive = StateArchive.To(state);
+        var archive = StateArchive.ToWrite();
         KeepHead(archive);
         _runner.Keep(archive);
+        return archive.Written();
     }
 
     /// <summary>

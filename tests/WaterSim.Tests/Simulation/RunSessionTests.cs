@@ -31,18 +31,15 @@ public sealed class RunSessionTests
             Quality = [QualityAnalysis.Age, QualityAnalysis.Blend, QualityAnalysis.Trace(source), QualityAnalysis.Chemical],
         };
         var whole = ExtendedPeriod.Run(network, options, cancellation: TestContext.Current.CancellationToken);
-        using var saved = new MemoryStream();
         var first = RunSession.Start(CompiledNetwork.Of(network), options);
         while (first.Time < TimeSpan.FromHours(hours))
         {
             Assert.True(first.Step());
         }
 
-        first.Save(saved);
-        saved.Position = 0;
+        var saved = first.Save();
         var second = RunSession.Resume(CompiledNetwork.Of(network), options, saved);
         Assert.Equal(first.Time, second.Time);
-        Assert.Equal(saved.Length, saved.Position);
         while (second.Step())
         {
         }
@@ -84,12 +81,11 @@ public sealed class RunSessionTests
             run.Step();
         }
 
-        using var stream = new MemoryStream();
-        run.Save(stream);
-        var bytes = stream.ToArray();
+        var bytes = run.Save();
         var compiled = CompiledNetwork.Of(network);
         Refused(compiled, options, []);
         Refused(compiled, options, bytes[..^1]);
+        Refused(compiled, options, [.. bytes, 0]);
         Refused(compiled, options, bytes[..(bytes.Length / 3)]);
         Refused(compiled, options, [.. bytes.Select(b => (byte)~b)]);
         Refused(compiled, options with { Quality = [QualityAnalysis.Blend] }, bytes);
@@ -105,11 +101,11 @@ public sealed class RunSessionTests
         var run = RunSession.Start(CompiledNetwork.Of(network));
         Assert.False(run.Step());
         Assert.True(run.IsDone);
-        Assert.Throws<InvalidOperationException>(() => run.Save(new MemoryStream()));
+        Assert.Throws<InvalidOperationException>(() => run.Save());
     }
 
     private static void Refused(CompiledNetwork compiled, RunOptions options, byte[] bytes) =>
-        Assert.Throws<InvalidDataException>(() => RunSession.Resume(compiled, options, new MemoryStream(bytes)));
+        Assert.Throws<FormatException>(() => RunSession.Resume(compiled, options, bytes));
 
     private static void Same(ReadOnlySpan<double> expected, ReadOnlySpan<double> actual)
     {
