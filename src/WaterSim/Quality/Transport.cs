@@ -109,7 +109,7 @@ internal sealed partial class Transport<T> : ITransport
         _overfull.EnsureCapacity(links);
         _reacts = followed.Pipes is { Any: true };
         _decays = _reacts && followed.Pipes!.HasClosedForm;
-        _block = _reacts ? 1 : MostAtOnce;
+        _block = _reacts ? 1 : Math.Max(1, MostAtOnce / T.Count);
         _content = new T[nodes * _block];
         var reacting = _reacts ? links : 0;
         (_decay, _growth, _inLink) = (new double[reacting], new double[reacting], new T[reacting]);
