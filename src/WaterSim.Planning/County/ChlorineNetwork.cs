@@ -23,7 +23,11 @@ internal static class ChlorineNetwork
                 ? p with { BulkCoefficient = null, WallCoefficient = scheme.WallCoefficient(p.Diameter) } : l)],
             Quality = network.Quality with
             {
-                Mode = QualityMode.Chemical, Chemical = "Chlorine", ChemicalUnits = "mg/L", Tolerance = Tolerance, TraceNodeId = null,
+                Mode = QualityMode.Chemical,
+                Chemical = "Chlorine",
+                ChemicalUnits = "mg/L",
+                Tolerance = Tolerance,
+                TraceNodeId = null,
             },
             Reactions = new ReactionOptions { BulkCoefficient = scheme.BulkCoefficient },
             Times = network.Times with { QualityStep = scheme.Step },

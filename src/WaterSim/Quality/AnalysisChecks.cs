@@ -113,11 +113,11 @@ public static class AnalysisChecks
 
     private static Diagnostic Finding(
         DiagnosticSeverity severity, string code, string element, string message, string remedy) => new()
-    {
-        Code = code,
-        Severity = severity,
-        Element = element,
-        Message = message,
-        Remedy = remedy,
-    };
+        {
+            Code = code,
+            Severity = severity,
+            Element = element,
+            Message = message,
+            Remedy = remedy,
+        };
 }

@@ -143,7 +143,9 @@ internal sealed class FlowPlan
         for (var i = 0; i < Outside.Length; i++)
         {
             InRate[i] = 0;
-            Outside[i] = i >= arrays.UnknownCount && i < arrays.FixedEnd ? 0 : -state.Delivered[i];
+
+            // Where water is asked for, what is delivered may fall below 0 by the solver's rounding: nothing enters by that.
+            Outside[i] = (i >= arrays.UnknownCount && i < arrays.FixedEnd) || state.Demand[i] >= 0 ? 0 : -state.Delivered[i];
         }
 
         for (var e = 0; e < arrays.Discharges.Count; e++)

@@ -26,7 +26,11 @@ internal sealed partial class Transport<T> : ITransport
     // all of them.
     private const int MostAtOnce = 12;
 
-    private const double Rounding = 1e-12;
+    // EPANET's: nothing is dosed to less, m3/s, so that what seeps through a computation is not filled with a mass.
+    private const double LeastDosed = 10 * Constants.SmallFlow;
+
+    // Where less than this share of what a late link cannot bring yet has come, it may be what rounding has left.
+    private const double LeastShare = 1e-6;
 
     // A link's decay so far is taken into its water before it gets out of hand.
     private const double LeastDecay = 1e-30;
@@ -360,39 +364,42 @@ internal sealed partial class Transport<T> : ITransport
         _content[(node * _block) + step] = T.Of(0);
         var missing = _missing[node];
         _missing[node] = 0;
-        var (volumeIn, volumeFed) = (_plan.InRate[node] * dt, _plan.FedRate[node] * dt);
-
-        // Where all that enters is late, nothing does, whatever rounding leaves.
-        volumeIn = missing > (1 - Rounding) * volumeIn ? 0 : volumeIn - missing;
+        var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
         switch (_roles[node])
         {
             case NodeRole.Held:
-            {
-                var held = Dosed(node, _held[node], volumeFed + drawn, dt);
-                NoteHeld(held, volumeIn, contentIn, volumeFed, drawn, start);
-                return _value[node] = held - start;
-            }
+                {
+                    var held = Dosed(node, _held[node], volumeFed + drawn, dt);
+                    NoteHeld(held, volumeIn, contentIn, volumeFed, drawn, start);
+                    return _value[node] = held - start;
+                }
 
             case NodeRole.Tank:
-            {
-                FillUp(_tankOf[node], volumeFed - volumeIn, step, dt, start);
-                NoteGrowthOf(-missing, step, dt);
-                var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
-                _value[node] = _tanks[_tankOf[node]];
-                return Dosed(node, value, volumeFed, dt);
-            }
+                {
+                    FillUp(_tankOf[node], volumeFed - volumeIn, step, dt, start);
+                    NoteGrowthOf(-missing, step, dt);
+                    var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
+                    _value[node] = _tanks[_tankOf[node]];
+                    return Dosed(node, value, volumeFed, dt);
+                }
 
             default:
-            {
-                var outside = _plan.Outside[node] * dt;
-                contentIn += (_entering - start) * T.Of(outside);
-                NoteEntering(outside);
-                var value = volumeIn > 0 ? contentIn / T.Of(volumeIn) : _value[node];
-                NoteRounding(value * T.Of(missing), missing, start);
-                value = Dosed(node, value, volumeFed + drawn, dt);
-                NoteDrawnHere(value * T.Of(drawn));
-                return _value[node] = value;
-            }
+                {
+                    var outside = _plan.Outside[node] * dt;
+                    contentIn += (_entering - start) * T.Of(outside);
+                    NoteEntering(outside);
+
+                    // What a late link cannot bring yet is taken to be as what has come.
+                    var value = volumeIn > LeastShare * missing ? contentIn / T.Of(volumeIn) : _value[node];
+                    if (missing > 0)
+                    {
+                        NoteRounding((value * T.Of(volumeIn + missing)) - contentIn, missing, start);
+                    }
+
+                    value = Dosed(node, value, volumeFed + drawn, dt);
+                    NoteDrawnHere(value * T.Of(drawn));
+                    return _value[node] = value;
+                }
         }
     }
 
@@ -400,7 +407,7 @@ internal sealed partial class Transport<T> : ITransport
     private T Dosed(int node, T value, double volumeOut, double dt)
     {
         var source = _sourceOf[node];
-        if (source < 0 || volumeOut <= 0)
+        if (source < 0 || volumeOut <= LeastDosed * dt)
         {
             return value;
         }

@@ -56,7 +56,9 @@ public sealed class JiaheChlorineTests
         {
             Times = network.Times with
             {
-                Duration = TimeSpan.FromDays(10), HydraulicStep = TimeSpan.FromHours(1), ReportStep = TimeSpan.FromHours(1),
+                Duration = TimeSpan.FromDays(10),
+                HydraulicStep = TimeSpan.FromHours(1),
+                ReportStep = TimeSpan.FromHours(1),
             },
         };
         var results = ExtendedPeriod.Run(

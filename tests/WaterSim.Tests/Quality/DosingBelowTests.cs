@@ -157,7 +157,8 @@ public sealed class DosingBelowTests
             Draw.Junction("E", demand: Flow),
             Draw.Reservoir("R", 50) with { InitialQuality = comes },
         ],
-        [Draw.Pipe("Up", "R", "D"), Draw.Pipe("Down", "D", "E")]) with { Times = Times };
+        [Draw.Pipe("Up", "R", "D"), Draw.Pipe("Down", "D", "E")]) with
+    { Times = Times };
 
     private static SimulationResults Run(Network network) => ExtendedPeriod.Run(
         network, new RunOptions { Quality = [QualityAnalysis.Chemical] },

@@ -107,13 +107,20 @@ internal static class SystemGenerator
     {
         0 => new Pump
         {
-            Id = $"l{number}", FromNode = from, ToNode = to, HeadCurveId = "lift",
+            Id = $"l{number}",
+            FromNode = from,
+            ToNode = to,
+            HeadCurveId = "lift",
             SpeedPatternId = random.Next(3) == 0 ? "speed" : null,
         },
         1 when from[0] == 'j' && to[0] == 'j' => new Valve
         {
-            Id = $"l{number}", FromNode = from, ToNode = to, Diameter = 0.2,
-            Kind = random.Next(2) == 0 ? ValveKind.ThrottleControl : ValveKind.FlowControl, Setting = 0.004,
+            Id = $"l{number}",
+            FromNode = from,
+            ToNode = to,
+            Diameter = 0.2,
+            Kind = random.Next(2) == 0 ? ValveKind.ThrottleControl : ValveKind.FlowControl,
+            Setting = 0.004,
         },
         _ => Draw.Pipe($"l{number}", from, to, 5 + (1500 * random.NextDouble() * random.NextDouble()), 0.08 + (0.3 * random.NextDouble())) with
         {

@@ -165,6 +165,20 @@ public sealed class TankMixingTests
         Assert.Equal(volume - V0, results.Quality("t", 6) * volume, 1e-3);
     }
 
+    [Fact]
+    public void A_tank_that_spills_holds_no_more_than_it_has_room_for()
+    {
+        // 36 m3 an hour, full after 500 / 36 = 13.9 h; then each hour 36 m3 are mixed in and as much spills.
+        var network = WithInlet(MixingModel.Complete, 60, 20, [1]);
+        network = network with { Nodes = [network.Nodes[0], ((Tank)network.Nodes[1]) with { CanOverflow = true }] };
+        var results = network.Follow(QualityAnalysis.Chemical);
+        var balance = results.Quality[0].Balances[0];
+        Assert.Equal((results.Quality("t", 20) * Full) + (Cin * InletPipe), balance.Final, 1e-6);
+        Assert.Equal(1, balance.Ratio, 1e-11);
+        var ratio = Full / (Full + (3600 * Flow));
+        Assert.Equal((Cin - results.Quality("t", 18)) * ratio * ratio, Cin - results.Quality("t", 20), 1e-3);
+    }
+
     private static Network Filling(MixingModel mixing, int step) => WithInlet(mixing, step, 6, [1]);
 
     private static Network FillAndDrain(MixingModel mixing, int step) =>
