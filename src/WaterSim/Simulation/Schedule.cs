@@ -79,8 +79,9 @@ internal sealed class Schedule
             {
                 state.Status[link] = LinkState.Open;
             }
-            else if (speed == 0 && state.Status[link] > LinkState.Closed)
+            else if (speed == 0)
             {
+                // Whatever it stood still for: what waits for a better head would be opened, and at no speed let any flow through.
                 state.Status[link] = LinkState.Closed;
             }
         }
