@@ -47,6 +47,26 @@ public sealed class AgeTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Where_nothing_is_drawn_any_more_a_nodes_water_is_that_of_its_end_of_the_pipe(bool isDrawnBackwards)
+    {
+        // In an hour half of the pipe's water is new; then it stands: old at the node, where it was all the time, new behind.
+        var network = Draw.Network(
+            [Draw.Junction("a", demand: 0.0025).Patterned("once"), Draw.Reservoir("r", 100)],
+            [isDrawnBackwards ? QualityDraw.Holding("p", "a", "r", 18) : QualityDraw.Holding("p", "r", "a", 18)]) with
+        {
+            Times = QualityDraw.Every(60, 3600, 3 * 3600),
+            Patterns = [new Pattern("once", [1, 0, 0, 0])],
+        };
+        var results = network.Follow(QualityAnalysis.Age);
+        for (var k = 1; k <= 3; k++)
+        {
+            Assert.Equal(3600 * k, results.Quality("a", k), 1e-6);
+        }
+    }
+
     [Fact]
     public void Age_of_a_mixture_is_the_mean_by_flow()
     {

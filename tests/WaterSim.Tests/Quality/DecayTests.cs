@@ -31,9 +31,14 @@ public sealed class DecayTests
     [Fact]
     public void Decay_so_strong_that_nothing_is_left_stays_finite_and_keeps_its_balance()
     {
-        // exp(-0.05 3600) = 1e-78; water that enters meets a factor that has been taken in again and again.
-        var reactions = new ReactionOptions { BulkCoefficient = -0.05 };
+        // exp(-0.1 10800) = 1e-469, which no number holds: the link's decay so far is taken into its water again and again.
+        var reactions = new ReactionOptions { BulkCoefficient = -0.1 };
         Assert.Equal(0, AfterAnHour(reactions, 60), 1e-30);
+
+        // Passed in two minutes: exp(-12) is left.
+        var network = Pipeline(reactions, 60);
+        network = network with { Links = [QualityDraw.Holding("p", "r", "j", 0.6)] };
+        Assert.Equal(1, Arriving(network) / (C0 * Math.Exp(-12)), 1e-9);
     }
 
     [Theory]
