@@ -90,7 +90,7 @@ public static class AnalysisChecks
     private static void CheckChemical(Network network, ImmutableArray<Diagnostic>.Builder findings)
     {
         var name = $"quality {network.Quality.Chemical}";
-        if (!network.Nodes.Any(n => n.InitialQuality > 0 || n.Source is { Strength: not 0 }))
+        if (!network.Nodes.Any(n => Followed.InitialConcentration(n, network) > 0 || n.Source is { Strength: not 0 }))
         {
             findings.Add(Finding(
                 DiagnosticSeverity.Warning, NoSource, name,

@@ -85,7 +85,8 @@ internal sealed class Followed
 
     private static Followed Chemical(QualityAnalysis analysis, QualityNetwork network)
     {
-        return Single(analysis, network, network.Arrays.Network.Quality.Chemical, node => node.InitialQuality);
+        return Single(analysis, network, network.Arrays.Network.Quality.Chemical,
+            node => InitialConcentration(node, network.Arrays.Network));
     }
 
     private static Followed Trace(QualityAnalysis analysis, QualityNetwork network)
@@ -139,6 +140,10 @@ internal sealed class Followed
         bool MayBeNegative(double demand, string? pattern) =>
             demand < 0 || (demand > 0 && pattern is not null && network.FindPattern(pattern) is { } p && p.Multipliers.Any(m => m < 0));
     }
+
+    /// <summary>Concentration at a node at the start, g/m3; 0 where the file gives an age or a share there.</summary>
+    public static double InitialConcentration(Node node, Network network) =>
+        network.Quality.Mode is QualityMode.Age or QualityMode.Trace ? 0 : node.InitialQuality;
 
     private static double AgeOf(Node node, Network network) =>
         network.Quality.Mode == QualityMode.Age ? node.InitialQuality : 0;

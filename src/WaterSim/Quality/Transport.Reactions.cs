@@ -5,6 +5,10 @@ namespace WaterSim.Quality;
 /// <content>Reactions, and the look at what is under way.</content>
 internal sealed partial class Transport<T>
 {
+    // A link's decay so far is taken into its water before it gets out of hand.
+    private const double LeastDecay = 1e-30;
+    private const double MostGrowth = 1e30;
+
     /// <inheritdoc/>
     public void TakeNodes(Span<double> rows)
     {

@@ -26,16 +26,6 @@ internal sealed partial class Transport<T> : ITransport
     // all of them.
     private const int MostAtOnce = 12;
 
-    // EPANET's: nothing is dosed to less, m3/s, so that what seeps through a computation is not filled with a mass.
-    private const double LeastDosed = 10 * Constants.SmallFlow;
-
-    // Where less than this share of what a late link cannot bring yet has come, it may be what rounding has left.
-    private const double LeastShare = 1e-6;
-
-    // A link's decay so far is taken into its water before it gets out of hand.
-    private const double LeastDecay = 1e-30;
-    private const double MostGrowth = 1e30;
-
     private readonly QualityNetwork _network;
     private readonly FlowPlan _plan;
     private readonly WaterStore<T> _links;
@@ -140,9 +130,9 @@ internal sealed partial class Transport<T> : ITransport
         ClearTotals();
         for (var k = 0; k < _network.LinkCount; k++)
         {
-            var downstream = _plan.LastDirection[k] < 0 ? _network.From[k] : _network.To[k];
+            // As EPANET: whichever way it flows, what is at the end.
             ref var water = ref _links[k];
-            (water.Tail, water.TailVolume) = (_held[downstream], _network.Volume[k]);
+            (water.Tail, water.TailVolume) = (_held[_network.To[k]], _network.Volume[k]);
             if (_reacts)
             {
                 _inLink[k] = water.Tail * T.Of(water.TailVolume);
@@ -354,160 +344,6 @@ internal sealed partial class Transport<T> : ITransport
         var grown = T.Of(_growth[link]);
         _inLink[link] += value * T.Of(volume);
         _links.Enter(ref _links[link], volume, value * grown, _tolerance * grown);
-    }
-
-    // Nodes where more happens than mixing.
-    private T Closely(ref readonly Stop stop, int step, double dt, T start)
-    {
-        var (node, drawn) = (stop.Node, stop.Drawn * dt);
-        var contentIn = _content[(node * _block) + step];
-        _content[(node * _block) + step] = T.Of(0);
-        var missing = _missing[node];
-        _missing[node] = 0;
-        var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);
-        switch (_roles[node])
-        {
-            case NodeRole.Held:
-                {
-                    var held = Dosed(node, _held[node], volumeFed + drawn, dt);
-                    NoteHeld(held, volumeIn, contentIn, volumeFed, drawn, start);
-                    return _value[node] = held - start;
-                }
-
-            case NodeRole.Tank:
-                {
-                    FillUp(_tankOf[node], volumeFed - volumeIn, step, dt, start);
-                    NoteGrowthOf(-missing, step, dt);
-                    var value = _tanks.Step(_tankOf[node], volumeIn, contentIn, volumeFed);
-                    _value[node] = _tanks[_tankOf[node]];
-                    return Dosed(node, value, volumeFed, dt);
-                }
-
-            default:
-                {
-                    var outside = _plan.Outside[node] * dt;
-                    contentIn += (_entering - start) * T.Of(outside);
-                    NoteEntering(outside);
-
-                    // What a late link cannot bring yet is taken to be as what has come.
-                    var value = volumeIn > LeastShare * missing ? contentIn / T.Of(volumeIn) : _value[node];
-                    if (missing > 0)
-                    {
-                        NoteRounding((value * T.Of(volumeIn + missing)) - contentIn, missing, start);
-                    }
-
-                    value = Dosed(node, value, volumeFed + drawn, dt);
-                    NoteDrawnHere(value * T.Of(drawn));
-                    return _value[node] = value;
-                }
-        }
-    }
-
-    // What a source adds to the water that leaves a node.
-    private T Dosed(int node, T value, double volumeOut, double dt)
-    {
-        var source = _sourceOf[node];
-        if (source < 0 || volumeOut <= LeastDosed * dt)
-        {
-            return value;
-        }
-
-        var strength = T.Of(_strengths[source]);
-        var isReservoir = _network.Kinds[node] == NodeRole.Held;
-        var dosed = Followed.Sources[source].Source.Kind switch
-        {
-            QualitySourceKind.Mass => value + (strength * T.Of(dt / volumeOut)),
-            QualitySourceKind.SetPoint => T.Select(
-                T.Less(value, T.Of(_below[source])), T.Max(value, strength), value),
-            QualitySourceKind.FlowPaced => value + strength,
-            _ when isReservoir => strength,
-            _ => value + (strength * T.Of(_plan.Outside[node] * dt / volumeOut)),
-        };
-        if (!isReservoir)
-        {
-            NoteDosed((dosed - value) * T.Of(volumeOut));
-        }
-
-        return dosed;
-    }
-
-    // A tank runs empty on a whole second, up to half a second late: what is drawn then is as what is left.
-    private void FillUp(int tank, double volume, int step, double dt, T start)
-    {
-        if (volume > 0 && !_tanks.Holds(tank, volume))
-        {
-            var before = _tanks.VolumeOf(tank);
-            NoteRounding(_tanks.SetVolume(tank, volume), volume - before, start);
-            NoteGrowthOf(volume - before, step, dt);
-        }
-    }
-
-    // Water of links that come too late in the order: what they hold already. Where that is less than what flows in a step, the
-    // node makes up for it with more of what it has; the link then holds that much too much as long as it is late.
-    private void TakeLate(int first, int end, int step, double dt)
-    {
-        for (var l = first; l < end; l++)
-        {
-            ref var feed = ref _plan.Feeds[_plan.Late[l]];
-            var (link, to, volume) = (feed.Link, ~feed.To, feed.Rate * dt);
-            ref var water = ref _links[link];
-            var held = _links.VolumeOf(ref water);
-            var leaves = _links.Leave(ref water, Math.Min(held, volume));
-            if (_reacts)
-            {
-                leaves *= T.Of(_decay[link]);
-                _inLink[link] -= leaves;
-            }
-
-            _content[(to * _block) + step] += leaves;
-            NoteVolume(-Math.Min(held, volume), step, dt);
-            if (volume > held)
-            {
-                _missing[to] += volume - held;
-                if (!_overfull.Contains(link))
-                {
-                    _overfull.Add(link);
-                }
-            }
-        }
-    }
-
-    // Links that are late no more give back what they hold too much.
-    private void TakeBack()
-    {
-        for (var n = _overfull.Count - 1; n >= 0; n--)
-        {
-            var link = _overfull[n];
-            if (IsLate(link))
-            {
-                continue;
-            }
-
-            _overfull.RemoveAt(n);
-            ref var water = ref _links[link];
-            var (held, content) = (_links.VolumeOf(ref water), _links.ContentOf(ref water));
-            _links.ScaleVolumes(ref water, _network.Volume[link] / held);
-            var change = (_links.ContentOf(ref water) - content) * T.Of(_decays ? _decay[link] : 1);
-            NoteRounding(change, _network.Volume[link] - held, _ageing * T.Of(_clock));
-            _linkVolume += _network.Volume[link] - held;
-            if (_reacts)
-            {
-                _inLink[link] += change;
-            }
-        }
-    }
-
-    private bool IsLate(int link)
-    {
-        foreach (var o in _plan.Late)
-        {
-            if (_plan.Feeds[o].Link == link)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static T Row(ReadOnlySpan<double> values, double otherwise)

@@ -64,6 +64,22 @@ public sealed class AnalysisChecksTests
         Assert.Empty(AnalysisChecks.Check(dosed, [QualityAnalysis.Chemical]));
     }
 
+    [Theory]
+    [InlineData(QualityMode.Age)]
+    [InlineData(QualityMode.Trace)]
+    public void Ages_and_shares_of_a_file_are_no_concentrations(QualityMode mode)
+    {
+        // An hour of age at the reservoir is 3600 s there, and no chlorine.
+        var network = Draw.Network(
+            [Draw.Junction("j", demand: 0.01), Draw.Reservoir("r", 50).At(3600)], [QualityDraw.Short("p", "r", "j")]) with
+        {
+            Quality = new QualityOptions { Mode = mode, TraceNodeId = mode == QualityMode.Trace ? "r" : null },
+            Times = QualityDraw.Every(60, 3600, 7200),
+        };
+        Assert.Contains(AnalysisChecks.Check(network, [QualityAnalysis.Chemical]), d => d.Code == AnalysisChecks.NoSource);
+        Assert.Equal(0, network.Follow(QualityAnalysis.Chemical).Quality("j", 2));
+    }
+
     [Fact]
     public void A_chemical_that_does_not_react_is_told()
     {

@@ -80,6 +80,15 @@ public sealed class WallDecayTests
         Assert.Equal(C0 * Math.Exp(-4 / 0.1 * kf * residence), c, 0.01);
     }
 
+    [Theory]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1e-6)]
+    public void Where_there_is_nothing_no_wall_adds_to_it_or_takes_from_it(double transfer)
+    {
+        Assert.Equal(0, WallReaction.ZeroOrder(1e-6, transfer, 0.1, 0));
+        Assert.Equal(0, WallReaction.ZeroOrder(-1e-6, transfer, 0.1, 0));
+    }
+
     // F = 2 m/d. H-W F/C: 2/100. D-W F/|ln(e/d)|: 2/ln(0.1/2e-4) = 2/6.214608. C-M F n: 2 * 0.012.
     [Theory]
     [InlineData(HeadLossFormula.HazenWilliams, 100, 0.02)]

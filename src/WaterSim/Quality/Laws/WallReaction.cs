@@ -18,5 +18,5 @@ internal static class WallReaction
 
     /// <summary>Rate of a reaction of order 0, g/m3/s, at a concentration c, g/m3.</summary>
     public static double ZeroOrder(double kw, double kf, double d, double c) =>
-        c <= 0 && kw < 0 ? 0 : 4 / d * Math.Sign(kw) * Math.Min(Math.Abs(kw), kf * c);
+        c <= 0 ? 0 : 4 / d * Math.Sign(kw) * Math.Min(Math.Abs(kw), kf * c);
 }
