@@ -97,6 +97,16 @@ public sealed class RunSession
     /// </summary>
     public SimulationResults Results() => _runner[0].Results();
 
+    private static void KeepText(StateArchive archive, string text, string otherwise)
+    {
+        var read = text.ToCharArray();
+        archive.Keep<char>(read);
+        if (!read.AsSpan().SequenceEqual(text))
+        {
+            StateArchive.Refuse(otherwise);
+        }
+    }
+
     // By which a state of another network or of other options is told.
     private void KeepHead(StateArchive archive)
     {
@@ -112,14 +122,8 @@ public sealed class RunSession
             }
         }
 
-        foreach (var analysis in _options.Quality)
-        {
-            var kind = (int)analysis.Kind;
-            archive.Keep(ref kind);
-            if (kind != (int)analysis.Kind)
-            {
-                StateArchive.Refuse("another quality was followed");
-            }
-        }
+        KeepText(archive, string.Join(' ', _options.Quality), "another quality was followed");
+        KeepText(archive, string.Join(' ', _compiled.Network.Nodes.Select(n => n.Id)), "its nodes are others");
+        KeepText(archive, string.Join(' ', _compiled.Network.Links.Select(l => l.Id)), "its links are others");
     }
 }

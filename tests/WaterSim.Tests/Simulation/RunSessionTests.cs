@@ -90,6 +90,11 @@ public sealed class RunSessionTests
         Refused(compiled, options, [.. bytes.Select(b => (byte)~b)]);
         Refused(compiled, options with { Quality = [QualityAnalysis.Blend] }, bytes);
         Refused(compiled, RunOptions.Default, bytes);
+        Refused(CompiledNetwork.Of(Renamed(network)), options, bytes);
+        var trace = options with { Quality = [QualityAnalysis.Trace(network.Nodes[0].Id)] };
+        var traced = RunSession.Start(compiled, trace);
+        traced.Step();
+        Refused(compiled, options with { Quality = [QualityAnalysis.Trace(network.Nodes[1].Id)] }, traced.Save());
         Refused(CompiledNetwork.Of(network with { Links = network.Links.RemoveAt(0) }), options, bytes);
     }
 
@@ -102,6 +107,13 @@ public sealed class RunSessionTests
         Assert.False(run.Step());
         Assert.True(run.IsDone);
         Assert.Throws<InvalidOperationException>(() => run.Save());
+    }
+
+    // The same network but for the name of a pipe.
+    private static Network Renamed(Network network)
+    {
+        var last = network.Links.OfType<Pipe>().Last();
+        return network with { Links = network.Links.Replace(last, last with { Id = last.Id + "x" }) };
     }
 
     private static void Refused(CompiledNetwork compiled, RunOptions options, byte[] bytes) =>
