@@ -57,6 +57,8 @@ public sealed class EnsembleTests
         {
             Assert.Equal(Bits(one[i]), Bits(three[i]));
             Assert.Equal(Bits(one[i]), Bits(reversed[i]));
+            Assert.Equal(one[i].LowestPressures, three[i].LowestPressures);
+            Assert.Equal(one[i].LowestPressures, reversed[i].LowestPressures);
         }
     }
 
