@@ -31,4 +31,16 @@ public sealed class IterationTests
         var results = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken);
         Assert.InRange(results.Steps.Sum(s => s.Iterations), epanet / 2, epanet * 1.05);
     }
+
+    [Fact]
+    public void Side_by_side_a_scenario_takes_no_more_iterations_than_alone()
+    {
+        var network = InpReader.ReadFile(Repository.File("networks", "jiahe", "network.inp")).Network!;
+        var alone = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken).Steps.Sum(s => s.Iterations);
+        var scenarios = Enumerable.Range(0, 8).Select(_ => new ScenarioInput()).ToArray();
+        Assert.All(
+            Ensemble.Run(
+                network, scenarios, new EnsembleOptions { Threads = 1 }, cancellation: TestContext.Current.CancellationToken),
+            r => Assert.InRange(r.Results!.Steps.Sum(s => s.Iterations), alone / 2, alone * 1.05));
+    }
 }
