@@ -25,7 +25,7 @@ public sealed class PumpScheduleTests
         Assert.Equal(0, results.Flow("pump", 0));
         Assert.Equal(LinkStatus.Closed, results.Status("pump", 1));
         Assert.Equal(0, results.Flow("pump", 1));
-        
+
         // A closed link seeps a little in the computation.
         Assert.Equal(0.002, results.Flow("p", 1), 1e-7);
     }
