@@ -39,6 +39,15 @@ public sealed record CountySystem
     /// <summary>How chlorine is dosed and used up, or null where the file has no <c>quality:</c>.</summary>
     public ChlorineScheme? Chlorine { get; init; }
 
+    /// <summary>Storage, springs and years of inflow, or null where the file has no <c>resources:</c>.</summary>
+    public ResourceScheme? Resources { get; init; }
+
+    /// <summary>Who needs how much when, or null where the file has no <c>demand:</c>.</summary>
+    public DemandScheme? Demand { get; init; }
+
+    /// <summary>How sources, plants and links are run, or null where the file has no <c>dispatch:</c>.</summary>
+    public DispatchScheme? Dispatch { get; init; }
+
     /// <summary>Towns, in the file's order.</summary>
     public ImmutableArray<Town> Towns { get; init; } = [];
 
