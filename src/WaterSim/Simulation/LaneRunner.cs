@@ -63,6 +63,18 @@ internal sealed class LaneRunner<T>
     /// <summary>Takes down from now on how low the pressure falls.</summary>
     public void KeepLowestPressures() => LowestPressures ??= LaneMemory.Zeros(_compiled.Arrays.ModelNode.Length, T.Count);
 
+    /// <summary>Adds up from now on what passes each link and node.</summary>
+    public void KeepVolumes()
+    {
+        foreach (var run in _runs)
+        {
+            run.Volumes ??= new VolumeMeter(_compiled.Arrays);
+        }
+    }
+
+    /// <summary>Where runs search for their first moment's solution; null: from EPANET's first guesses. For one lane alone.</summary>
+    public StartingPoint? Start { get; set; }
+
     /// <summary>Lets the roughness of the pipes differ from run to run.</summary>
     public void LetRoughnessDiffer() => _roughness ??= new LaneRoughness<T>(_compiled.Arrays, _solver.Pipes);
 
@@ -73,7 +85,7 @@ internal sealed class LaneRunner<T>
     public void Begin(int lane, LaneChanges changes, bool record)
     {
         _solver.Forget(lane);
-        _runs[lane].Restart(changes, record);
+        _runs[lane].Restart(changes, record, Start);
         _roughness?.Set(lane, changes.RoughnessFactor, changes.Roughness);
         _active[lane] = true;
         for (var i = 0; LowestPressures is { } lowest && i < _states[lane].Head.Length; i++)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WaterSim.Hydraulics;
 using WaterSim.Model;
 using WaterSim.Numerics;
@@ -61,18 +62,40 @@ internal sealed class PeriodRun
     public double Progress => _clock.Duration > 0 ? Math.Min(1, (double)_time / _clock.Duration) : 1;
 
     /// <summary>Whether the run follows the quality of the water, and so needs the flows of all links.</summary>
-    public bool NeedsAllFlows => _quality is not null;
+    public bool NeedsAllFlows => _quality is not null || Volumes is not null;
+
+    /// <summary>Adds up volumes where somebody asks for them; what deserves a look is then not listed. Else null.</summary>
+    public VolumeMeter? Volumes { get; set; }
+
+    /// <summary>The state, which belongs to the run.</summary>
+    public HydraulicState State => _state;
+
+    /// <summary>The balance of water so far.</summary>
+    public WaterBalance Balance => _balance.Total(steady: _clock.Duration == 0);
+
+    /// <summary>The pumps' energy so far.</summary>
+    public ImmutableArray<PumpEnergy> Energy => _energy.Totals(_clock.Duration > 0 ? _clock.Duration : 3600);
+
+    /// <summary>How the run ended, or goes so far.</summary>
+    public SimulationOutcome Outcome => _outcome;
+
+    /// <summary>Largest imbalance of water at any node so far, m3/s.</summary>
+    public double WorstMassResidual { get; private set; }
 
     /// <summary>Begins anew.</summary>
     /// <param name="changes">What differs from the network.</param>
     /// <param name="records">Whether to keep the results of every reported time.</param>
-    public void Restart(LaneChanges changes, bool records)
+    /// <param name="start">Where to search for the first moment's solution; null: from EPANET's first guesses.</param>
+    public void Restart(LaneChanges changes, bool records, StartingPoint? start = null)
     {
         var patterns = _compiled.Patterns.With(changes.Patterns);
         _records = records;
         _state.Restart(_arrays);
         _tanks.Restart();
         Apply(changes);
+        start?.Set(_arrays, _state);
+        Volumes?.Restart();
+        WorstMassResidual = 0;
         _ownDemands = [.. changes.Demands.Select(d => (d.Node, d.Demand, patterns.Of(d.Pattern)))];
         _schedule.Restart(patterns, changes.DemandFactor, _state);
         _decisions.Clear();
@@ -165,8 +188,8 @@ internal sealed class PeriodRun
         _recorder.Table,
         _outcome,
         [.. _steps],
-        _balance.Total(steady: _clock.Duration == 0),
-        _energy.Totals(_clock.Duration > 0 ? _clock.Duration : 3600),
+        Balance,
+        Energy,
         _warnings.Diagnostics(),
         _decisions.Decisions)
     {
@@ -249,7 +272,12 @@ internal sealed class PeriodRun
             EnergyResidual = residuals.Energy,
             WorstLink = residuals.Link < 0 ? -1 : _arrays.ModelLink[residuals.Link],
         };
-        _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, _state, totals) });
+        WorstMassResidual = Math.Max(WorstMassResidual, report.MassResidual);
+        if (Volumes is null)
+        {
+            _steps.Add(report with { Findings = _warnings.Note(_time, solved, report, _state, totals) });
+        }
+
         for (; _records && (_nextReport <= _time || _nextReport < _time + length); _nextReport += _clock.ReportStep)
         {
             _recorder.Record(_nextReport, _period, _state);
@@ -262,6 +290,7 @@ internal sealed class PeriodRun
         var span = _clock.Duration == 0 ? 3600 : length;
         _energy.Add(_state, span, _period);
         _balance.Add(_state, totals, span);
+        Volumes?.Add(_state, solved.Iterations, span);
         if (_rules.IsEmpty)
         {
             _tanks.Advance(length, _state);

@@ -41,6 +41,13 @@ public sealed record ScenarioInput
     public ImmutableDictionary<string, double> PumpSpeeds { get; init; } = ImmutableDictionary<string, double>.Empty;
 
     /// <summary>
+    /// Settings that valves begin with, by valve: PRV, PSV and PBV pressure head or drop, m; FCV flow, m3/s, not negative; TCV loss
+    /// coefficient, -, not negative; PCV opening, percent, 0 to 100. A valve whose setting is given is active unless
+    /// <see cref="Statuses"/> says otherwise.
+    /// </summary>
+    public ImmutableDictionary<string, double> ValveSettings { get; init; } = ImmutableDictionary<string, double>.Empty;
+
+    /// <summary>
     /// Heads of reservoirs, m, which their patterns multiply, and of tanks at the beginning, m, by node.
     /// </summary>
     public ImmutableDictionary<string, double> SourceHeads { get; init; } = ImmutableDictionary<string, double>.Empty;

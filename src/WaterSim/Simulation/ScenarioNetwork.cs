@@ -67,6 +67,11 @@ internal static class ScenarioNetwork
                     Speed = speed,
                     InitialStatus = LinkStatus.Open,
                 },
+                Valve valve when scenario.ValveSettings.TryGetValue(valve.Id, out var setting) => valve with
+                {
+                    Setting = setting,
+                    InitialStatus = LinkStatus.Active,
+                },
                 _ => link,
             };
             return !scenario.Statuses.TryGetValue(link.Id, out var status) ? changed : changed switch

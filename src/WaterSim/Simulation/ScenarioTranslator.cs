@@ -63,6 +63,17 @@ internal sealed class ScenarioTranslator(Network network)
             Require(speed >= 0, $"pump {id}", "speed", speed, "not negative");
         }
 
+        foreach (var (id, setting) in Sorted(scenario.ValveSettings))
+        {
+            var kind = (network.FindLink(id) as Valve)?.Kind;
+            Known(kind is not null and not ValveKind.GeneralPurpose, "valve with a setting", id);
+            var isAnyNumber = kind is ValveKind.PressureReducing or ValveKind.PressureSustaining or ValveKind.PressureBreaker;
+            Require(
+                isAnyNumber || (setting >= 0 && (kind != ValveKind.PositionalControl || setting <= 100)),
+                $"valve {id}", "setting", setting,
+                isAnyNumber ? "a number" : kind == ValveKind.PositionalControl ? "0 to 100" : "not negative");
+        }
+
         foreach (var (id, head) in Sorted(scenario.SourceHeads))
         {
             Known(network.FindNode(id) is Reservoir or Tank, "reservoir or tank", id);
@@ -109,7 +120,12 @@ internal sealed class ScenarioTranslator(Network network)
         DemandFactor = scenario.DemandFactor,
         Patterns = scenario.Patterns.ToDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal),
         Demands = [.. OwnDemands(scenario, arrays)],
-        Statuses = [.. Sorted(scenario.Statuses).Select(s => StatusOf(arrays.SolverLink[network.IndexOfLink(s.Key)], s.Key, s.Value))],
+        Statuses =
+        [
+            .. Sorted(scenario.Statuses).Select(s => StatusOf(scenario, arrays.SolverLink[network.IndexOfLink(s.Key)], s.Key, s.Value)),
+            .. Sorted(scenario.ValveSettings).Where(s => !scenario.Statuses.ContainsKey(s.Key))
+                .Select(s => (arrays.SolverLink[network.IndexOfLink(s.Key)], LinkState.Active, (double?)s.Value)),
+        ],
         Speeds = [.. Sorted(scenario.PumpSpeeds).Select(s => (arrays.SolverLink[network.IndexOfLink(s.Key)], s.Value))],
         Heads = [.. Sorted(scenario.SourceHeads).Select(s => (arrays.SolverNode[network.IndexOfNode(s.Key)], s.Value))],
         RoughnessFactor = scenario.RoughnessFactor,
@@ -136,7 +152,8 @@ internal sealed class ScenarioTranslator(Network network)
     }
 
     // As an initial status: an active valve holds its setting, one that is open or closed has none in force.
-    private (int Link, LinkState Status, double? Setting) StatusOf(int link, string id, LinkStatus status)
+    private (int Link, LinkState Status, double? Setting) StatusOf(
+        ScenarioInput scenario, int link, string id, LinkStatus status)
     {
         var state = status switch
         {
@@ -148,7 +165,8 @@ internal sealed class ScenarioTranslator(Network network)
         {
             Valve { Kind: ValveKind.GeneralPurpose } valve => (
                 link, status == LinkStatus.Closed ? LinkState.Closed : LinkState.Active, valve.Setting),
-            Valve valve => (link, state, status == LinkStatus.Active ? valve.Setting : double.NaN),
+            Valve valve => (
+                link, state, status == LinkStatus.Active ? scenario.ValveSettings.GetValueOrDefault(id, valve.Setting) : double.NaN),
             _ => (link, state, null),
         };
     }
