@@ -68,7 +68,7 @@ internal sealed class LaneRunner<T>
     {
         foreach (var run in _runs)
         {
-            run.Volumes ??= new VolumeMeter(_compiled.Arrays);
+            run.KeepVolumes();
         }
     }
 

@@ -65,7 +65,10 @@ internal sealed class PeriodRun
     public bool NeedsAllFlows => _quality is not null || Volumes is not null;
 
     /// <summary>Adds up volumes where somebody asks for them; what deserves a look is then not listed. Else null.</summary>
-    public VolumeMeter? Volumes { get; set; }
+    public VolumeMeter? Volumes { get; private set; }
+
+    /// <summary>Adds up volumes from the next start on.</summary>
+    public void KeepVolumes() => Volumes ??= new VolumeMeter(_arrays, _tanks);
 
     /// <summary>The state, which belongs to the run.</summary>
     public HydraulicState State => _state;

@@ -24,6 +24,12 @@ public sealed record PeriodVolumes
     /// <summary>What each reservoir and tank has taken in less what it has given, m3; one per node, 0 of junctions.</summary>
     public required ImmutableArray<double> Gained { get; init; }
 
+    /// <summary>
+    /// Water in each tank at the end less at the start, m3; one per node, 0 of others. It differs from <see cref="Gained"/> by what
+    /// has spilled and by <see cref="WaterBalance.Rounding"/>.
+    /// </summary>
+    public required ImmutableArray<double> Stored { get; init; }
+
     /// <summary>Lowest pressure head at any solution, m; one per node, NaN of reservoirs and tanks and where there was no source.</summary>
     public required ImmutableArray<double> LowestPressure { get; init; }
 

@@ -119,6 +119,7 @@ public sealed class RepeatedRun
             Delivered = Ordered(arrays.SolverNode, i => meter.Delivered[i]),
             Discharged = Ordered(arrays.SolverNode, i => discharged[i]),
             Gained = Ordered(arrays.SolverNode, i => i < meter.Gained.Length ? meter.Gained[i] : 0),
+            Stored = Ordered(arrays.SolverNode, meter.StoredAt),
             LowestPressure = _runner.LowestPressuresOf(0),
             EndHeads = Ordered(arrays.SolverNode, i => state.Head[i]),
             EndStatuses = Ordered(arrays.SolverLink, k => StatusOf(Network.Links[arrays.ModelLink[k]], state.Status[k], state.Setting[k])),

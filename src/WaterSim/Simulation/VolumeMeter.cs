@@ -6,7 +6,7 @@ namespace WaterSim.Simulation;
 /// Adds up, link by link and node by node, what <see cref="BalanceMeter"/> adds up for the whole network. Between two solutions
 /// all flows are constant, so that the sums are exact.
 /// </summary>
-internal sealed class VolumeMeter(NetworkArrays arrays)
+internal sealed class VolumeMeter(NetworkArrays arrays, TankLevels tanks)
 {
     private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == Model.DemandModel.PressureDriven;
 
@@ -25,15 +25,26 @@ internal sealed class VolumeMeter(NetworkArrays arrays)
     /// <summary>Net inflow of each solver node of fixed head, m3; 0 of the nodes before them.</summary>
     public double[] Gained { get; } = new double[arrays.FixedEnd];
 
+    /// <summary>Water in each tank at the start, m3; one per solver node up to the last fixed head, 0 of others.</summary>
+    public double[] Before { get; } = new double[arrays.FixedEnd];
+
     /// <summary>Steps so far.</summary>
     public int Steps { get; private set; }
 
     /// <summary>Iterations so far.</summary>
     public int Iterations { get; private set; }
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>What a tank has stored, m3; 0 of what is none.</summary>
+    public double StoredAt(int node) => node < Before.Length && tanks.IsTank(node) ? tanks.VolumeOf(node) - Before[node] : 0;
+
+    /// <summary>Begins anew with the water that is in the tanks.</summary>
     public void Restart()
     {
+        for (var i = arrays.UnknownCount; i < Before.Length; i++)
+        {
+            Before[i] = tanks.IsTank(i) ? tanks.VolumeOf(i) : 0;
+        }
+
         Array.Clear(Passed);
         Array.Clear(Required);
         Array.Clear(Delivered);
