@@ -9,8 +9,20 @@ namespace WaterSim.Hydraulics;
 /// </summary>
 internal sealed class Discharges
 {
-    private Discharges(List<(int Node, double Coefficient, double Exponent, bool Backflow)> entries, int emitters)
+    private Discharges(List<(int Node, double Coefficient, double Exponent, bool Backflow)> entries, int emitters, int nodes)
     {
+        Start = new int[nodes + 1];
+        foreach (var (node, _, _, _) in entries)
+        {
+            Start[node + 1]++;
+        }
+
+        for (var i = 0; i < nodes; i++)
+        {
+            Start[i + 1] += Start[i];
+        }
+
+        OfNode = [.. Enumerable.Range(0, entries.Count).OrderBy(e => entries[e].Node)];
         EmitterCount = emitters;
         Node = [.. entries.Select(e => e.Node)];
         Resistance = [.. entries.Select(e => EmitterFlow.Resistance(e.Coefficient, e.Exponent))];
@@ -26,6 +38,12 @@ internal sealed class Discharges
 
     /// <summary>Solver node; one per entry.</summary>
     public int[] Node { get; }
+
+    /// <summary>Where the entries of each solver node of unknown head begin in <see cref="OfNode"/>; one more behind the last.</summary>
+    public int[] Start { get; }
+
+    /// <summary>Entries by node, those of a node in their order.</summary>
+    public int[] OfNode { get; }
 
     /// <summary>Resistance of the inverse law; one per entry.</summary>
     public double[] Resistance { get; }
@@ -78,6 +96,6 @@ internal sealed class Discharges
             }
         }
 
-        return new Discharges(entries, emitters);
+        return new Discharges(entries, emitters, unknowns);
     }
 }

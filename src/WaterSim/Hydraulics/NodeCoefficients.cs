@@ -109,9 +109,11 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             excess += arrays.EdgeTo[k] == node ? state.Flow[k] : -state.Flow[k];
         }
 
-        for (var e = 0; e < arrays.Discharges.Count; e++)
+        var discharges = arrays.Discharges;
+        for (var n = node < arrays.UnknownCount ? discharges.Start[node] : discharges.Count;
+            n < (node < arrays.UnknownCount ? discharges.Start[node + 1] : 0); n++)
         {
-            excess -= arrays.Discharges.Node[e] == node ? state.Discharge[e] : 0;
+            excess -= state.Discharge[discharges.OfNode[n]];
         }
 
         return excess;

@@ -21,7 +21,10 @@ internal static class EmitterFlow
     /// <param name="dhdq">Derivative, s/m2.</param>
     public static double HeadLoss(double resistance, double inverseExponent, bool backflow, double q, out double dhdq)
     {
-        var power = Math.Pow(Math.Abs(q), inverseExponent - 1);
+        // The usual exponents, 1 and 1/2, need no power.
+        var power = inverseExponent == 1 ? 1
+            : inverseExponent == 2 ? Math.Abs(q)
+            : Math.Pow(Math.Abs(q), inverseExponent - 1);
         var h = PowerLaw.HeadLoss(resistance, inverseExponent, power, q, out dhdq);
         if (!backflow)
         {
