@@ -11,6 +11,7 @@ internal sealed class ConsumerGroups
     private readonly (int Group, double Base)[][] _groups;
     private readonly Demand[][] _others;
     private readonly int _count;
+    private readonly double _multiplier;
 
     /// <summary>Sorts a network's demands.</summary>
     /// <param name="system">The county.</param>
@@ -36,6 +37,7 @@ internal sealed class ConsumerGroups
         }
 
         _count = map.GroupCount;
+        _multiplier = network.Options.DemandMultiplier;
         _groups = new (int, double)[network.Nodes.Length][];
         _others = new Demand[network.Nodes.Length][];
         Leakage = new double[network.Nodes.Length];
@@ -74,6 +76,22 @@ internal sealed class ConsumerGroups
 
     /// <summary>Leakage at each node on an average day, m3/s.</summary>
     public double[] Leakage { get; }
+
+    /// <summary>What each group of consumers uses on an average day, m3.</summary>
+    public double[] Averages()
+    {
+        const double SecondsPerDay = 86_400;
+        var averages = new double[_count];
+        foreach (var groups in _groups)
+        {
+            foreach (var (group, flow) in groups)
+            {
+                averages[group] += flow * _multiplier * SecondsPerDay;
+            }
+        }
+
+        return averages;
+    }
 
     /// <summary>A pattern for each group, under ids that the network has not.</summary>
     public ImmutableArray<string> PatternIds(Network network)

@@ -3,7 +3,7 @@ using WaterSim.Planning.Resources;
 
 namespace WaterSim.Planning.Coupling;
 
-/// <summary>One day of a year: what was there, what was decided, what the pipes did. Volumes are m3 of the day.</summary>
+/// <summary>One day of a <see cref="YearRun"/>: what was there, what was decided, what the pipes did. Volumes are m3 of the day.</summary>
 public sealed record YearDay
 {
     /// <summary>The day.</summary>

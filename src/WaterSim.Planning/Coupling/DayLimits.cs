@@ -1,0 +1,90 @@
+using WaterSim.Planning.Resources;
+
+namespace WaterSim.Planning.Coupling;
+
+/// <summary>
+/// What the pipes have taught the allocation: what links and intakes pass, what share of its demand a zone takes, what its
+/// pipes leak. Of links and intakes it is tried again, day by day, whether they pass more by now.
+/// </summary>
+internal sealed class DayLimits
+{
+    // By which a learnt limit is loosened from day to day, -.
+    private const double Loosening = 1.05;
+
+    public DayLimits(YearPlan plan)
+    {
+        LinkMost = Filled(plan.Links.Length, double.PositiveInfinity);
+        LinkLeast = Filled(plan.Links.Length, double.NegativeInfinity);
+        PlantMost = Filled(plan.System.Plants.Length, double.PositiveInfinity);
+        Deliverable = Filled(plan.Map.Zones.Length, 1);
+        Leaked = [.. plan.Leakage];
+        ExtraCut = new double[plan.Map.Zones.Length];
+        Unordered = new double[plan.Links.Length];
+
+        static double[] Filled(int length, double value)
+        {
+            var made = new double[length];
+            Array.Fill(made, value);
+            return made;
+        }
+    }
+
+    /// <summary>Most a link passes from its start to its end, m3 a day.</summary>
+    public double[] LinkMost { get; }
+
+    /// <summary>Most it passes the other way, negative.</summary>
+    public double[] LinkLeast { get; }
+
+    /// <summary>Most that comes into a plant, m3 a day.</summary>
+    public double[] PlantMost { get; }
+
+    /// <summary>Share of its demand that a zone's pipes deliver, -.</summary>
+    public double[] Deliverable { get; }
+
+    /// <summary>What a zone leaks, m3 a day.</summary>
+    public double[] Leaked { get; }
+
+    /// <summary>What a zone's full tanks have sent back on this day, m3.</summary>
+    public double[] ExtraCut { get; }
+
+    /// <summary>What links that nobody dispatches have passed, m3 a day.</summary>
+    public double[] Unordered { get; }
+
+    /// <summary>Begins a day.</summary>
+    public void BeginDay()
+    {
+        Array.Clear(ExtraCut);
+        for (var l = 0; l < LinkMost.Length; l++)
+        {
+            LinkMost[l] = Loosened(LinkMost[l]);
+            LinkLeast[l] = -Loosened(-LinkLeast[l]);
+        }
+
+        for (var p = 0; p < PlantMost.Length; p++)
+        {
+            PlantMost[p] = Loosened(PlantMost[p]);
+        }
+
+        // A limit of 0 would never grow again.
+        static double Loosened(double limit) => limit <= 0 ? 1 : limit * Loosening;
+    }
+
+    /// <summary>Takes down what the day's last run has shown.</summary>
+    public void EndDay(YearPlan plan, DayDelivery delivery)
+    {
+        for (var z = 0; z < Deliverable.Length; z++)
+        {
+            Leaked[z] = delivery.ZoneLeaked[z];
+            Deliverable[z] = ShareDelivered(delivery, z);
+        }
+
+        for (var l = 0; l < Unordered.Length; l++)
+        {
+            Unordered[l] = plan.Links[l] is null ? delivery.Transfer[l] : 0;
+        }
+    }
+
+    /// <summary>Share of what is asked for that a zone's pipes deliver, -.</summary>
+    public static double ShareDelivered(DayDelivery delivery, int zone) =>
+        delivery.ZoneRequired[zone] > 0 ? Math.Clamp(delivery.ZoneDelivered[zone] / delivery.ZoneRequired[zone], 0, 1) : 1;
+}
