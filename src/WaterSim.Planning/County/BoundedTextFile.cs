@@ -5,12 +5,13 @@ namespace WaterSim.Planning.County;
 /// <summary>Reads a UTF-8 text file of bounded size.</summary>
 internal static class BoundedTextFile
 {
-    /// <summary>Most bytes a county system file may have: some 100 times Jiahe's.</summary>
+    /// <summary>Most bytes a file may have: some 100 times Jiahe's system file, 200 years of daily values.</summary>
     public const int MaximumBytes = 16 * 1024 * 1024;
 
     /// <summary>The text, or null where there is none; the bag then says why.</summary>
-    public static string? Read(string path, DiagnosticBag bag)
+    public static string? Read(string path, DiagnosticBag bag, TextFileWords? words = null)
     {
+        words ??= TextFileWords.System;
         byte[] bytes;
         try
         {
@@ -24,7 +25,7 @@ internal static class BoundedTextFile
                 {
                     bag.Error(
                         "WS4004", 1, 1, $"the file is larger than {MaximumBytes / (1024 * 1024)} MB",
-                        "A county system file is text of a few hundred kB; name the right file.");
+                        words.TooLarge);
                     return null;
                 }
 
@@ -35,7 +36,7 @@ internal static class BoundedTextFile
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            bag.Error("WS4001", 1, 1, "there is no such file", "Name a folder that holds system.yaml, or the file itself.");
+            bag.Error("WS4001", 1, 1, "there is no such file", words.Missing);
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

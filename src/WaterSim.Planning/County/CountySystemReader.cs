@@ -43,10 +43,15 @@ public static class CountySystemReader
         Network? network = null;
         ImmutableArray<Diagnostic> ofNetwork = [];
         ImmutableArray<string> files = [file];
-        if (parser.Index.NetworkFile is { } name && NetworkPath.Resolve(file, name, bag) is { } networkFile)
+        if (parser.Index.NetworkFile is { } name && NetworkPath.Resolve(file, name, bag, NetworkPath.Network) is { } networkFile)
         {
             (network, ofNetwork) = readNetwork(networkFile);
             files = [file, networkFile];
+        }
+
+        foreach (var series in parser.Index.Series)
+        {
+            NetworkPath.Resolve(file, series, bag, NetworkPath.Series);
         }
 
         parser.References.Check(network, parser.Index);

@@ -1,10 +1,16 @@
 namespace WaterSim.Planning.County;
 
-/// <summary>Finds the network file a system file names, which may not lie outside the system file's folder.</summary>
+/// <summary>Finds a file that a system file names, which may not lie outside the system file's folder.</summary>
 internal static class NetworkPath
 {
-    /// <summary>The path of the network file, or null where the name leads outside or nowhere; the bag then says so.</summary>
-    public static string? Resolve(string systemFile, YamlText name, DiagnosticBag bag)
+    /// <summary>The network.</summary>
+    public static readonly (string Key, string Example) Network = ("network", "an INP file in that folder, such as network.inp");
+
+    /// <summary>A year's daily values.</summary>
+    public static readonly (string Key, string Example) Series = ("series", "a CSV in that folder, such as 2022.csv");
+
+    /// <summary>The path of the file, or null where the name leads outside or nowhere; the bag then says so.</summary>
+    public static string? Resolve(string systemFile, YamlText name, DiagnosticBag bag, (string Key, string Example) what)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(systemFile))!;
         var text = name.Value;
@@ -16,7 +22,7 @@ internal static class NetworkPath
             || text.AsSpan().ContainsAny('\\', ':')
             || parts.Any(p => p.Length == 0 || p is "." or ".."))
         {
-            Refuse(name, "is not a plain path within the folder of the system file", bag);
+            Refuse(name, "is not a plain path within the folder of the system file", bag, what);
             return null;
         }
 
@@ -26,7 +32,7 @@ internal static class NetworkPath
             path = Path.Combine(path, part);
             if (IsLink(path))
             {
-                Refuse(name, "is reached through a symbolic link", bag);
+                Refuse(name, "is reached through a symbolic link", bag, what);
                 return null;
             }
         }
@@ -34,7 +40,7 @@ internal static class NetworkPath
         if (!File.Exists(path))
         {
             bag.Error(
-                "WS4018", name.Line, name.Column, $"there is no network file '{Printable.Text(text)}'",
+                "WS4018", name.Line, name.Column, $"there is no {what.Key} file '{Printable.Text(text)}'",
                 "Put it beside the system file or correct the name.");
             return null;
         }
@@ -46,8 +52,8 @@ internal static class NetworkPath
     // Not followed, so that no chain of links needs judging: what a link leads to can change between look and use.
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    private static void Refuse(YamlText name, string why, DiagnosticBag bag) =>
+    private static void Refuse(YamlText name, string why, DiagnosticBag bag, (string Key, string Example) what) =>
         bag.Error(
-            "WS4017", name.Line, name.Column, $"network '{Printable.Text(name.Value)}' {why}",
-            "Name an INP file in that folder, such as network.inp.");
+            "WS4017", name.Line, name.Column, $"{what.Key} '{Printable.Text(name.Value)}' {why}",
+            $"Name {what.Example}.");
 }

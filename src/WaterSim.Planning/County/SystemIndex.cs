@@ -34,4 +34,10 @@ internal sealed class SystemIndex
 
     /// <summary>Every id in a list of ids: the list's key, the id with its place, the element it belongs to.</summary>
     public List<(string Key, YamlText Id, string? Element)> Used { get; } = [];
+
+    /// <summary>Sources whose storage or yield the file gives, with their places.</summary>
+    public Dictionary<string, (YamlText Id, SourceKind Kind)> Waters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Files of years' daily values.</summary>
+    public List<YamlText> Series { get; } = [];
 }

@@ -31,6 +31,9 @@ internal sealed class SystemReferences(DiagnosticBag bag)
                 case ReferenceKind.ElevatedTank:
                     CheckOwn(own.Tanks.Keys, "tanks", id, element);
                     break;
+                case ReferenceKind.Source:
+                    CheckOwn(own.Sources.Keys, "sources", id, element);
+                    break;
                 case ReferenceKind.Booster:
                     CheckOwn(own.Boosters.Keys, "boosters", id, element);
                     break;
