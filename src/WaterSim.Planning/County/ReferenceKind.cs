@@ -14,4 +14,5 @@ internal enum ReferenceKind
     Plant,
     ElevatedTank,
     Booster,
+    Interconnection,
 }
