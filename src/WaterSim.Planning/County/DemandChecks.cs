@@ -44,6 +44,12 @@ internal sealed class DemandChecks(CountySystem system, SystemIndex index, Diagn
 
     private void CheckClasses(DemandScheme scheme)
     {
+        // Of a class that stands twice, one may be meant for the other.
+        if (scheme.Classes.DistinctBy(c => c.Class).Count() < scheme.Classes.Length)
+        {
+            return;
+        }
+
         foreach (var of in Enum.GetValues<CommunityClass>())
         {
             if (index.Households is { } at && scheme.Classes.All(c => c.Class != of) && system.Communities.Any(c => c.Class == of))

@@ -60,7 +60,9 @@ internal static class DispatchCounty
         """;
 
     public static string Yaml { get; } = SmallCounty.Yaml
-        .Replace("interconnections: []", "interconnections:\n  - { id: X, name: { en: X }, between: [W, W], link: AT, state: open }", StringComparison.Ordinal)
+        .Replace("duty: in_use, plants: [W] }", "duty: in_use, plants: [W, V] }", StringComparison.Ordinal)
+        .Replace("tanks:\n  - { id: T, n", "  - { id: V, name: { en: Small works }, capacity_m3d: 100, clear_well: T, outlets: [AT], node: T }\ntanks:\n  - { id: T, n", StringComparison.Ordinal)
+        .Replace("interconnections: []", "interconnections:\n  - { id: X, name: { en: X }, between: [W, V], link: AT, state: open }", StringComparison.Ordinal)
         .Replace("towns:", Parts, StringComparison.Ordinal);
 
     public static Network Network { get; } = SmallCounty.Network with

@@ -46,7 +46,7 @@ public sealed class DroughtLadderTests
 
         Assert.Equal(1, ladder.Judge(0.8, 0.8, 30));
         Assert.Contains("30 d of supply are left", ladder.Change, StringComparison.Ordinal);
-        Assert.Equal(1, ladder.Judge(0.8, 0.8, 45));
+        Assert.Equal(1, ladder.Judge(0.8, 0.8, 44.9));
         Assert.Equal(-1, ladder.Judge(0.8, 0.8, 45.1));
     }
 
