@@ -22,6 +22,8 @@ internal sealed class CountySystemChecks(CountySystem system, SystemIndex index,
             CheckDemandNodes(network);
             CheckDoses(network);
         }
+
+        new DemandChecks(system, index, bag).Check(network);
     }
 
     // A node in two communities would be counted twice, and so would a plant's outlet or a station's pump.

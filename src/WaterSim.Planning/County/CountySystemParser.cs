@@ -42,6 +42,8 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
             Boosters = [.. root.Maps("boosters", required: false).Select(Booster)],
             Interconnections = [.. root.Maps("interconnections", required: false).Select(Interconnection)],
             Chlorine = Chlorine(root),
+            Demand = Part(root, "demand", "a mapping that begins with 'base_year: ...'", map => new DemandParser(bag, Index).Parse(map)),
+            Dispatch = Part(root, "dispatch", "a mapping that begins with 'required_pressure_m: ...'", map => new DispatchParser(bag, References).Parse(map)),
             Towns = [.. root.Maps("towns", required: true).Select(Town)],
             Communities = [.. root.Maps("communities", required: true).Select(Community)],
         };
@@ -99,6 +101,23 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
         }
 
         root.WrongType(value, "quality", "a mapping that begins with 'step_min: ...'");
+        return null;
+    }
+
+    private static T? Part<T>(MapBinder root, string key, string wanted, Func<YamlMap, T> parse)
+        where T : class
+    {
+        if (root.Value(key, required: false) is not { } value)
+        {
+            return null;
+        }
+
+        if (value is YamlMap map)
+        {
+            return parse(map);
+        }
+
+        root.WrongType(value, key, wanted);
         return null;
     }
 

@@ -15,4 +15,5 @@ internal enum ReferenceKind
     ElevatedTank,
     Booster,
     Source,
+    Interconnection,
 }

@@ -32,6 +32,21 @@ internal sealed class SystemIndex
     /// <summary>Ids of what doses chlorine, with their places.</summary>
     public Dictionary<(ReferenceKind Kind, string Id), YamlText> Dosed { get; } = [];
 
+    /// <summary>The <c>demand:</c> part, or null.</summary>
+    public YamlValue? Demand { get; set; }
+
+    /// <summary>The list of uses in <c>demand:</c>, or null.</summary>
+    public YamlValue? Uses { get; set; }
+
+    /// <summary>The list of households in <c>demand:</c>, or null.</summary>
+    public YamlValue? Households { get; set; }
+
+    /// <summary>The pattern named for the festival, or null.</summary>
+    public YamlText? FestivalPattern { get; set; }
+
+    /// <summary>Demand categories of the network that <c>demand:</c> names, with their places.</summary>
+    public Dictionary<string, (YamlText Text, string? Element)> Categories { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Every id in a list of ids: the list's key, the id with its place, the element it belongs to.</summary>
     public List<(string Key, YamlText Id, string? Element)> Used { get; } = [];
 

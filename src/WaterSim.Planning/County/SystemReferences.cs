@@ -37,6 +37,9 @@ internal sealed class SystemReferences(DiagnosticBag bag)
                 case ReferenceKind.Booster:
                     CheckOwn(own.Boosters.Keys, "boosters", id, element);
                     break;
+                case ReferenceKind.Interconnection:
+                    CheckOwn(own.Interconnections.Keys, "interconnections", id, element);
+                    break;
                 default:
                     if (network is not null)
                     {
