@@ -1,0 +1,28 @@
+namespace WaterSim.Planning.Resources;
+
+/// <summary>Finds what is wrong with an <see cref="AllocationInput"/>.</summary>
+internal static class AllocationMistake
+{
+    /// <summary>A sentence about the first mistake, or null.</summary>
+    public static string? In(AllocationInput input, AllocationModel model)
+    {
+        var (system, map) = (model.System, model.Map);
+        return Count(input.Sources.Length, system.Sources.Length, "sources")
+            ?? Count(input.PlantCapacity.Length, system.Plants.Length, "plant capacities")
+            ?? Count(input.LinkLeast.Length, system.Interconnections.Length, "links' least")
+            ?? Count(input.LinkMost.Length, system.Interconnections.Length, "links' most")
+            ?? Count(input.Demand.Length, map.GroupCount, "demands")
+            ?? Count(input.Extra.Length, map.Zones.Length, "extras")
+            ?? (input.Sources.Any(s => !double.IsFinite(s.Available + s.Live + s.LiveCapacity)) ? Number("sources") : null)
+            ?? (input.PlantCapacity.Any(v => !double.IsFinite(v)) ? Number("plant capacities") : null)
+            ?? (input.LinkLeast.Concat(input.LinkMost).Any(double.IsNaN) ? Number("links' limits") : null)
+            ?? (input.Demand.Any(v => !double.IsFinite(v)) ? Number("demands") : null)
+            ?? (input.Extra.Any(v => !double.IsFinite(v)) ? Number("extras") : null)
+            ?? (double.IsFinite(input.BalanceWeight) ? null : Number("balance weights"));
+    }
+
+    private static string? Count(int count, int wanted, string what) =>
+        count == wanted ? null : FormattableString.Invariant($"The input has {count} {what}, the county {wanted}.");
+
+    private static string Number(string what) => $"Of the input's {what} one is not a finite number.";
+}
