@@ -42,6 +42,7 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
             Boosters = [.. root.Maps("boosters", required: false).Select(Booster)],
             Interconnections = [.. root.Maps("interconnections", required: false).Select(Interconnection)],
             Chlorine = Chlorine(root),
+            Resources = Resources(root),
             Towns = [.. root.Maps("towns", required: true).Select(Town)],
             Communities = [.. root.Maps("communities", required: true).Select(Community)],
         };
@@ -99,6 +100,22 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
         }
 
         root.WrongType(value, "quality", "a mapping that begins with 'step_min: ...'");
+        return null;
+    }
+
+    private ResourceScheme? Resources(MapBinder root)
+    {
+        if (root.Value("resources", required: false) is not { } value)
+        {
+            return null;
+        }
+
+        if (value is YamlMap map)
+        {
+            return new ResourceParser(bag, References, Index).Parse(map);
+        }
+
+        root.WrongType(value, "resources", "a mapping that begins with 'climate:'");
         return null;
     }
 
