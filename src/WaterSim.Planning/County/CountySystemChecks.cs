@@ -11,6 +11,7 @@ internal sealed class CountySystemChecks(CountySystem system, SystemIndex index,
     public void Check(Network? network)
     {
         CheckSharing();
+        new ResourceChecks(system, index, bag).Check();
         if (index.CountsHold)
         {
             CheckPeople();

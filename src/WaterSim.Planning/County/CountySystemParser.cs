@@ -42,6 +42,7 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
             Boosters = [.. root.Maps("boosters", required: false).Select(Booster)],
             Interconnections = [.. root.Maps("interconnections", required: false).Select(Interconnection)],
             Chlorine = Chlorine(root),
+            Resources = Part(root, "resources", "a mapping that begins with 'climate:'", map => new ResourceParser(bag, References, Index).Parse(map)),
             Demand = Part(root, "demand", "a mapping that begins with 'base_year: ...'", map => new DemandParser(bag, Index).Parse(map)),
             Dispatch = Part(root, "dispatch", "a mapping that begins with 'required_pressure_m: ...'", map => new DispatchParser(bag, References).Parse(map)),
             Towns = [.. root.Maps("towns", required: true).Select(Town)],
