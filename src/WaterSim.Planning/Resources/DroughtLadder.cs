@@ -60,7 +60,7 @@ public sealed class DroughtLadder
             {
                 Stage = s;
                 Rule = stage.Id;
-                Change = $"S{Named(stage)} begins: "
+                Change = $"Stage {Named(stage)} begins: "
                     + (live < stage.Below ? $"{Say(stage, live)}, below {Percent(stage.Below)}" : $"{Days(daysLeft)} of supply are left, no more than {Days(stage.DaysLeft!.Value)}")
                     + $"; from now on {Orders.ToText()}.";
                 return Stage;
@@ -76,9 +76,9 @@ public sealed class DroughtLadder
         {
             var ended = _stages[before];
             Rule = ended.Id;
-            Change = $"S{Named(ended)} ends: {Say(ended, Watched(ended, countyLive, lowestLive))}, above {Percent(ended.Until)}"
+            Change = $"Stage {Named(ended)} ends: {Say(ended, Watched(ended, countyLive, lowestLive))}, above {Percent(ended.Until)}"
                 + (ended.DaysLeft is null ? "" : $", and {Days(daysLeft)} of supply are left")
-                + (Stage < 0 ? "; from now on normal operation." : $"; s{Named(_stages[Stage])} holds on: {Orders.ToText()}.");
+                + (Stage < 0 ? "; from now on normal operation." : $"; stage {Named(_stages[Stage])} holds on: {Orders.ToText()}.");
         }
 
         return Stage;
@@ -101,7 +101,7 @@ public sealed class DroughtLadder
     private static double Watched(DroughtStage stage, double countyLive, double lowestLive) =>
         stage.Watch == StageWatch.County ? countyLive : lowestLive;
 
-    private static string Named(DroughtStage stage) => $"tage '{stage.Id}' ({stage.Name.En})";
+    private static string Named(DroughtStage stage) => $"'{stage.Id}' ({stage.Name.En})";
 
     private static string Say(DroughtStage stage, double live) =>
         stage.Watch == StageWatch.County
