@@ -48,6 +48,7 @@ public sealed class RepeatedRun
         _runner = new LaneRunner<Lanes1>(_compiled);
         _runner.KeepLowestPressures();
         _runner.KeepVolumes();
+        _runner[0].RestEmptyTanks();
         if (near is not null)
         {
             _runner.Begin(0, Translate(near), record: false);
