@@ -42,7 +42,7 @@ public sealed class RepeatedRunTests
     {
         var network = Read(file, pressureDriven);
         var day = new RepeatedRun(network).Run(new ScenarioInput());
-        var balance = network.Run().Balance;
+        var balance = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken).Balance;
         var scale = Math.Abs(balance.FromReservoirs) + balance.Required;
         Near(balance.Required, day.Required.Sum());
         Near(balance.Delivered, day.Delivered.Sum() + day.Discharged.Sum());
@@ -113,7 +113,7 @@ public sealed class RepeatedRunTests
         var set = new ScenarioInput { ValveSettings = ImmutableDictionary<string, double>.Empty.Add("v", 0.004) };
         Assert.Equal(0.002 * 3600, runs.Run(new ScenarioInput()).Passed[3], 6);
         Assert.Equal(0.004 * 3600, runs.Run(set).Passed[3], 6);
-        Assert.Equal(0.004, set.ApplyTo(network).Run().Flows(0)[3], 9);
+        Assert.Equal(0.004, ExtendedPeriod.Run(set.ApplyTo(network), cancellation: TestContext.Current.CancellationToken).Flows(0)[3], 9);
         Assert.Equal(0, runs.Run(set with { Statuses = ImmutableDictionary<string, LinkStatus>.Empty.Add("v", LinkStatus.Closed) }).Passed[3], 4);
         Assert.Throws<ArgumentException>(() => runs.Run(set with { ValveSettings = set.ValveSettings.SetItem("v", -1) }));
         Assert.Throws<ArgumentException>(() => runs.Run(set with { ValveSettings = set.ValveSettings.Add("ra", 1) }));
