@@ -10,6 +10,10 @@ namespace WaterSim.Planning.Tests.Coupling;
 /// <summary>Jiahe's pipes, run by orders.</summary>
 public sealed class CountyHydraulicsTests
 {
+    // Above the required pressure the solver's barrier lets a node draw some (p - preq) / 1e10 m3/s more than it asks for: 5e-6 of
+    // what Jiahe uses.
+    private const double BarrierLeeway = 1e-5;
+
     private static readonly Lazy<(CountySystem System, Network Network, SupplyMap Map)> County = new(Read);
 
     [Fact]
@@ -18,7 +22,7 @@ public sealed class CountyHydraulicsTests
         var (hydraulics, orders) = Prepared();
         var day = hydraulics.Run(orders, hydraulics.Start);
         Assert.True(day.IsConverged);
-        Assert.InRange(day.ZoneDelivered.Sum() / day.ZoneRequired.Sum(), 1 - 1e-6, 1 + 1e-6);
+        Assert.InRange(day.ZoneDelivered.Sum() / day.ZoneRequired.Sum(), 1 - 1e-6, 1 + BarrierLeeway);
         Assert.InRange(day.ZoneLeaked.Sum(), 5300, 5500);
         Assert.Equal(day.ZoneDelivered.Sum(), day.Delivered.Sum(), 3);
         var kept = day.ZoneStored.Sum() + day.ZoneDelivered.Sum() + day.ZoneLeaked.Sum() + day.Overflow - day.Rounding;

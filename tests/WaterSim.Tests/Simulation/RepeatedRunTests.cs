@@ -108,12 +108,12 @@ public sealed class RepeatedRunTests
                 Draw.Pipe("ra", "r", "a"), Draw.Pipe("bc", "b", "c"), Draw.Pipe("sc", "s", "c"),
                 new Valve { Id = "v", FromNode = "a", ToNode = "b", Kind = ValveKind.FlowControl, Diameter = 0.3, Setting = 0.002 },
             ]) with
-            { Times = new TimeOptions { Duration = TimeSpan.FromHours(1) } };
+        { Times = new TimeOptions { Duration = TimeSpan.FromHours(1) } };
         var runs = new RepeatedRun(network);
         var set = new ScenarioInput { ValveSettings = ImmutableDictionary<string, double>.Empty.Add("v", 0.004) };
-        Assert.Equal(0.002 * 3600, runs.Run(new ScenarioInput()).Passed[3], 6);
-        Assert.Equal(0.004 * 3600, runs.Run(set).Passed[3], 6);
-        Assert.Equal(0.004, ExtendedPeriod.Run(set.ApplyTo(network), cancellation: TestContext.Current.CancellationToken).Flows(0)[3], 9);
+        Assert.Equal(0.002 * 3600, runs.Run(new ScenarioInput()).Passed[3], 3);
+        Assert.Equal(0.004 * 3600, runs.Run(set).Passed[3], 3);
+        Assert.Equal(0.004, ExtendedPeriod.Run(set.ApplyTo(network), cancellation: TestContext.Current.CancellationToken).Flows(0)[3], 6);
         Assert.Equal(0, runs.Run(set with { Statuses = ImmutableDictionary<string, LinkStatus>.Empty.Add("v", LinkStatus.Closed) }).Passed[3], 4);
         Assert.Throws<ArgumentException>(() => runs.Run(set with { ValveSettings = set.ValveSettings.SetItem("v", -1) }));
         Assert.Throws<ArgumentException>(() => runs.Run(set with { ValveSettings = set.ValveSettings.Add("ra", 1) }));
