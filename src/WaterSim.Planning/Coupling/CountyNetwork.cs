@@ -91,7 +91,8 @@ internal sealed record CountyNetwork
 
             // A day that is not quite solved is better than none; it says so.
             Unbalanced = UnbalancedAction.Continue,
-            UnbalancedExtraTrials = Math.Max(10, network.Options.UnbalancedExtraTrials),
+            MaxTrials = Math.Min(60, network.Options.MaxTrials),
+            UnbalancedExtraTrials = 20,
         };
     }
 

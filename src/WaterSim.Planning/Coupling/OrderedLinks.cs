@@ -77,13 +77,8 @@ internal sealed class OrderedLinks
         var link = _links[k];
         if (isDispatched && link is Valve { Kind: ValveKind.FlowControl } own)
         {
-            string? twin = null;
-            if (bothWays)
-            {
-                twin = Free(own.Id + ".back", _linkIds);
-                _added.Add(own with { Id = twin, FromNode = own.ToNode, ToNode = own.FromNode, InitialStatus = LinkStatus.Closed });
-            }
-
+            var twin = bothWays ? AddValve(own.Id + ".back", own.ToNode, own.FromNode, own.Diameter, LinkStatus.Closed) : null;
+            _links[k] = own with { FromNode = AddCheck(own.Id, own.FromNode, own.Diameter) };
             return new OrderedLink(own.Id, 1, own.Id, twin, IsReturnApart: true, null, Unordered: null);
         }
 
@@ -114,43 +109,53 @@ internal sealed class OrderedLinks
         if (_drawn.FindNode(end) is not Junction)
         {
             behind = AddJunction(link.Id + ".b", end);
-            _added.Add(new Pipe
-            {
-                Id = Free(link.Id + ".end", _linkIds),
-                FromNode = behind,
-                ToNode = end,
-                Length = 1,
-                Diameter = diameter,
-                Roughness = _drawn.Links.OfType<Pipe>().First().Roughness,
-            });
+            AddPipe(link.Id + ".end", behind, end, diameter, isCheck: false);
         }
 
         _links[k] = isAgainst ? link with { FromNode = before } : link with { ToNode = before };
-        var valve = Free(link.Id + ".flow", _linkIds);
-        _added.Add(Valve(valve, before, behind, diameter, unordered ?? LinkStatus.Open));
-        string? back = null;
-        if (canReturn)
-        {
-            back = Free(link.Id + ".back", _linkIds);
-            _added.Add(Valve(back, behind, before, diameter, LinkStatus.Closed));
-        }
-
+        var valve = AddValve(link.Id + ".flow", before, behind, diameter, unordered ?? LinkStatus.Open);
+        var back = canReturn ? AddValve(link.Id + ".back", behind, before, diameter, LinkStatus.Closed) : null;
         return new OrderedLink(link.Id, isAgainst ? -1 : 1, valve, back, IsReturnApart: false, link as Pump, unordered);
     }
 
-    private static Valve Valve(string id, string from, string to, double diameter, LinkStatus status) => new()
+    // A valve that holds a flow and lets none back: fully open, it would.
+    private string AddValve(string id, string from, string to, double diameter, LinkStatus status)
     {
-        Id = id,
+        var valve = new Valve
+        {
+            Id = Free(id, _linkIds),
+            FromNode = AddCheck(id, from, diameter),
+            ToNode = to,
+            Kind = ValveKind.FlowControl,
+            Diameter = diameter,
+            InitialStatus = status,
+        };
+        _added.Add(valve);
+        return valve.Id;
+    }
+
+    // A check valve, and the junction behind it.
+    private string AddCheck(string id, string from, double diameter)
+    {
+        var behind = AddJunction(id + ".c", from);
+        AddPipe(id + ".check", from, behind, diameter, isCheck: true);
+        return behind;
+    }
+
+    private void AddPipe(string id, string from, string to, double diameter, bool isCheck) => _added.Add(new Pipe
+    {
+        Id = Free(id, _linkIds),
         FromNode = from,
         ToNode = to,
-        Kind = ValveKind.FlowControl,
+        Length = 1,
         Diameter = diameter,
-        InitialStatus = status,
-    };
+        Roughness = _drawn.Links.OfType<Pipe>().First().Roughness,
+        HasCheckValve = isCheck,
+    });
 
     private string AddJunction(string id, string beside)
     {
-        var at = _drawn.FindNode(beside)!;
+        var at = _drawn.FindNode(beside) ?? _junctions.First(j => j.Id == beside);
         var free = Free(id, _nodeIds);
         _junctions.Add(new Junction
         {

@@ -17,14 +17,14 @@ internal static class YearRefusals
             if (!has)
             {
                 found.Add(Refusal(
-                    "WS4080", $"the county system has no '{key}:'", $"Add '{key}:' to its file; networks/jiahe/system.yaml shows one."));
+                    "WS4085", $"the county system has no '{key}:'", $"Add '{key}:' to its file; networks/jiahe/system.yaml shows one."));
             }
         }
 
         if (system.Resources is { } resources && resources.Years.All(y => y.Id != options.Inflow))
         {
             found.Add(Refusal(
-                "WS4081", $"there is no year of inflow '{options.Inflow}'",
+                "WS4086", $"there is no year of inflow '{options.Inflow}'",
                 $"Name one of: {string.Join(", ", resources.Years.Select(y => y.Id))}."));
         }
 
@@ -33,14 +33,14 @@ internal static class YearRefusals
             if (system.Interconnections.All(x => x.Id != id))
             {
                 found.Add(Refusal(
-                    "WS4082", $"there is no interconnection '{id}'",
+                    "WS4087", $"there is no interconnection '{id}'",
                     $"Name one of: {string.Join(", ", system.Interconnections.Select(x => x.Id))}."));
             }
         }
 
         if (options.Days < 1)
         {
-            found.Add(Refusal("WS4083", FormattableString.Invariant($"{options.Days} days cannot be run"), "Run one day at least."));
+            found.Add(Refusal("WS4088", FormattableString.Invariant($"{options.Days} days cannot be run"), "Run one day at least."));
         }
 
         return found.ToImmutable();

@@ -45,6 +45,12 @@ internal sealed class HydraulicState(LaneStates states, int lane)
     /// <summary>True where <see cref="Unsupplied"/> rests on statuses that the last solve found, and must be judged anew.</summary>
     public bool HasLateCutOffs { get; set; }
 
+    /// <summary>
+    /// True where a tank has run empty and is to give nothing for the time being, whatever its level; one per node up to the last
+    /// fixed head. Null: an empty tank gives again as soon as it has anything.
+    /// </summary>
+    public bool[]? Rests { get; set; }
+
     /// <summary>Net inflow, m3/s; one per node up to the last fixed head, set for fixed heads only.</summary>
     public Column<double> Inflow { get; } = new(states.Inflow, states.Lanes, lane);
 
@@ -81,6 +87,36 @@ internal sealed class HydraulicState(LaneStates states, int lane)
         Unsupplied.Fill(true, arrays.SuppliedCount);
         HasUnsupplied = arrays.SuppliedCount < arrays.ModelNode.Length;
         HasLateCutOffs = false;
+    }
+
+    /// <summary>Takes heads and flows back to what a run starts from, at the statuses and fixed heads that hold.</summary>
+    public void GuessAgain(NetworkArrays arrays)
+    {
+        for (var i = 0; i < arrays.ModelNode.Length; i++)
+        {
+            Head[i] = i < arrays.UnknownCount || i >= arrays.FixedEnd ? arrays.Elevation[i] : Head[i];
+        }
+
+        for (var k = 0; k < arrays.ModelLink.Length; k++)
+        {
+            Flow[k] = InitialFlow(arrays, k, Status[k], Setting[k]);
+        }
+
+        for (var e = 0; e < arrays.Discharges.Count; e++)
+        {
+            Discharge[e] = 1e-3 * Constants.CubicFoot;
+        }
+
+        Delivered.Fill(0);
+    }
+
+    /// <summary>Lets nothing move.</summary>
+    public void StandStill()
+    {
+        Flow.Fill(0);
+        Delivered.Fill(0);
+        Discharge.Fill(0);
+        Inflow.Fill(0);
     }
 
     /// <summary>Keeps all of it; of scenarios side by side, all of theirs.</summary>

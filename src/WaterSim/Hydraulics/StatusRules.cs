@@ -210,7 +210,7 @@ internal sealed class StatusRules(NetworkArrays arrays)
 
         // Deviation from EPANET: it looks at the head difference alone, and lets an empty tank go on supplying through a
         // pipe so short or wide that it hardly loses head. Test: An_empty_tank_gives_nothing_through_a_wide_pipe.
-        return head <= tank.LowestHead + Constants.HeadTolerance
+        return (head <= tank.LowestHead + Constants.HeadTolerance || state.Rests?[tankNode] == true)
             && (arrays.Kind[k] == LinkKind.Pump
                 ? atStart
                 : dh > Constants.HeadTolerance || outflow > Constants.FlowTolerance);

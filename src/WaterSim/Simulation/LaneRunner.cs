@@ -136,10 +136,17 @@ internal sealed class LaneRunner<T>
         SetDemands();
         _solver.Begin(_states, _starting);
         _solver.Advance(_states, Math.Min(Enough, T.Count));
+        var report = _solver.ReportOf(0);
+        var isStill = _runs[0].Volumes is not null && !report.Converged && !SolveWithoutPressureValves(ref report);
         _totals.Take(_states, LowestPressures, _solver.Running);
         if (_runs[0].NeedsAllFlows)
         {
             _solver.RecoverFlows(_states);
+        }
+
+        if (isStill)
+        {
+            _states[0].StandStill();
         }
 
         for (var lane = 0; lane < T.Count; lane++)
@@ -147,9 +154,48 @@ internal sealed class LaneRunner<T>
             if (_active[lane] && !_solver.IsRunning(lane))
             {
                 _active[lane] = _runs[lane].Complete(
-                    _solver.ReportOf(lane), _solver.Residuals(_states[lane]), _totals[lane]);
+                    lane == 0 ? report : _solver.ReportOf(lane), _solver.Residuals(_states[lane]), _totals[lane]);
             }
         }
+    }
+
+    // Where valves that hold pressures find no rest, the run that is alone is solved with these fully open, so that its volumes
+    // at least balance; its step still counts as not converged. False where that balances no better: then nothing is to move.
+    private bool SolveWithoutPressureValves(ref SolveReport report)
+    {
+        const double LargestImbalance = 1e-6;
+        var (state, arrays) = (_states[0], _compiled.Arrays);
+        var settings = Array.ConvertAll(arrays.PressureValves, k => state.Setting[k]);
+        var statuses = Array.ConvertAll(arrays.PressureValves, k => state.Status[k]);
+        for (var v = 0; v < settings.Length; v++)
+        {
+            var k = arrays.PressureValves[v];
+            if (!double.IsNaN(settings[v]))
+            {
+                (state.Setting[k], state.Status[k]) = (double.NaN, LinkState.Open);
+            }
+        }
+
+        state.GuessAgain(arrays);
+        _solver.Forget(0);
+        _starting[0] = true;
+        _solver.Begin(_states, _starting);
+        _solver.Advance(_states, 1);
+        for (var v = 0; v < settings.Length; v++)
+        {
+            var k = arrays.PressureValves[v];
+            (state.Setting[k], state.Status[k]) = (settings[v], double.IsNaN(settings[v]) ? statuses[v] : LinkState.Active);
+        }
+
+        var again = _solver.ReportOf(0);
+        var balances = again.SingularNode < 0 && _solver.Residuals(state).Mass <= LargestImbalance;
+        report = report with
+        {
+            Iterations = report.Iterations + again.Iterations,
+            RelativeFlowChange = again.RelativeFlowChange,
+            SingularNode = -1,
+        };
+        return balances;
     }
 
     private void SetDemands()

@@ -67,6 +67,12 @@ internal sealed class PeriodRun
     /// <summary>Adds up volumes where somebody asks for them; what deserves a look is then not listed. Else null.</summary>
     public VolumeMeter? Volumes { get; private set; }
 
+    /// <summary>
+    /// Lets a tank that has run empty fill until the next whole hydraulic step before it gives again, so that a tank that gets less
+    /// than is drawn does not open and close at every event.
+    /// </summary>
+    public void RestEmptyTanks() => _state.Rests ??= new bool[_arrays.FixedEnd];
+
     /// <summary>Adds up volumes from the next start on.</summary>
     public void KeepVolumes() => Volumes ??= new VolumeMeter(_arrays, _tanks);
 
@@ -119,6 +125,16 @@ internal sealed class PeriodRun
     {
         _period = _clock.PatternPeriod(_time);
         _schedule.Apply(_state, _period, _multipliers);
+        if (_state.Rests is { } rests)
+        {
+            if (_time % _clock.HydraulicStep == 0)
+            {
+                Array.Clear(rests);
+            }
+
+            _tanks.MarkEmpty(rests);
+        }
+
         _controls.Apply(_state, _time);
     }
 

@@ -48,6 +48,7 @@ public sealed class RepeatedRun
         _runner = new LaneRunner<Lanes1>(_compiled);
         _runner.KeepLowestPressures();
         _runner.KeepVolumes();
+        _runner[0].RestEmptyTanks();
         if (near is not null)
         {
             _runner.Begin(0, Translate(near), record: false);
@@ -61,10 +62,8 @@ public sealed class RepeatedRun
 
     /// <summary>Runs the network over its duration.</summary>
     /// <param name="input">What of it differs. Roughness and demands of single junctions cannot.</param>
-    /// <param name="cancellation">Stops the run between two steps.</param>
     /// <exception cref="ArgumentException">The input does not fit the network; the message is the first reason.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public PeriodVolumes Run(ScenarioInput input, CancellationToken cancellation = default)
+    public PeriodVolumes Run(ScenarioInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         _runner.Begin(0, Translate(input), record: false);
@@ -73,7 +72,6 @@ public sealed class RepeatedRun
         // The moment of the end is the first of the next run.
         while (_runner.IsActive(0) && run.Time < _compiled.Clock.Duration)
         {
-            cancellation.ThrowIfCancellationRequested();
             _runner.Step();
         }
 

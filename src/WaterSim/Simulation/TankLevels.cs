@@ -144,6 +144,15 @@ internal sealed class TankLevels
         return step;
     }
 
+    /// <summary>Marks the tanks that are empty.</summary>
+    public void MarkEmpty(bool[] marks)
+    {
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            marks[_nodes[i]] |= _volumes[i] <= _least[i];
+        }
+    }
+
     /// <summary>Moves the tanks on by a step.</summary>
     /// <param name="step">Length, s.</param>
     /// <param name="state">Its inflows are used; its tank heads are set.</param>

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using WaterSim.IO.Inp;
+using WaterSim.Model;
+using WaterSim.Simulation;
+using WaterSim.Tests.Support;
+
+namespace WaterSim.Tests.Simulation;
+
+/// <summary>One network run again and again: exact volumes, and nothing remembered.</summary>
+public sealed class RepeatedRunTests
+{
+    // Sums of some ten thousand products, in another order.
+    private const double Rounding = 1e-9;
+
+    public static TheoryData<string, bool> Networks => new()
+    {
+        { "networks/examples/loop-with-tank.inp", false },
+        { "networks/examples/loop-with-tank.inp", true },
+        { "networks/examples/pump-and-prv.inp", true },
+        { "networks/jiahe/network.inp", false },
+        { "networks/jiahe/network.inp", true },
+    };
+
+    [Fact]
+    public void A_constant_demand_takes_its_volume_out_of_the_tank()
+    {
+        var network = Constant();
+        var day = new RepeatedRun(network).Run(new ScenarioInput());
+        var (a, t) = (network.IndexOfNode("a"), network.IndexOfNode("t"));
+        Assert.Equal(86.4, day.Required[a], 9);
+        Assert.Equal(86.4, day.Delivered[a], 9);
+        Assert.Equal(86.4, day.Passed[network.IndexOfLink("ta")], 6);
+        Assert.Equal(-86.4, day.Gained[t], 6);
+        Assert.Equal(-86.4, day.Stored[t], 6);
+        Assert.Equal(50 + 5 - (86.4 / (Math.PI * 100)), day.EndHeads[t], 6);
+        Assert.Equal(TimeSpan.FromDays(1), day.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Volumes_add_up_to_the_balance_of_the_same_run(string file, bool pressureDriven)
+    {
+        var network = Read(file, pressureDriven);
+        var day = new RepeatedRun(network).Run(new ScenarioInput());
+        var balance = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken).Balance;
+        var scale = Math.Abs(balance.FromReservoirs) + balance.Required;
+        Near(balance.Required, day.Required.Sum());
+        Near(balance.Delivered, day.Delivered.Sum() + day.Discharged.Sum());
+        Near(balance.StorageChange, day.Stored.Sum());
+        Near(balance.FromReservoirs, -Enumerable.Range(0, network.Nodes.Length)
+            .Where(i => network.Nodes[i] is Reservoir).Sum(i => day.Gained[i]));
+
+        // Links alone tell the same: what enters a node is what it is given or keeps.
+        for (var i = 0; i < network.Nodes.Length; i++)
+        {
+            var id = network.Nodes[i].Id;
+            var entered = network.Links.Select((l, k) => l.ToNode == id ? day.Passed[k] : l.FromNode == id ? -day.Passed[k] : 0).Sum();
+            Assert.Equal(0, (entered - day.Delivered[i] - day.Discharged[i] - day.Gained[i]) / scale, 7);
+        }
+
+        void Near(double expected, double actual) => Assert.InRange((actual - expected) / scale, -Rounding, Rounding);
+    }
+
+    [Fact]
+    public void A_run_does_not_depend_on_those_before_it()
+    {
+        var network = Read("networks/jiahe/network.inp", pressureDriven: true);
+        var other = new ScenarioInput { DemandFactor = 1.4 };
+        var runs = new RepeatedRun(network, near: other);
+        var first = runs.Run(new ScenarioInput());
+        runs.Run(other);
+        var again = runs.Run(new ScenarioInput());
+        Assert.Equal(first.Passed, again.Passed);
+        Assert.Equal(first.Delivered, again.Delivered);
+        Assert.Equal(first.EndHeads, again.EndHeads);
+        Assert.Equal(first.Balance, again.Balance);
+        Assert.NotEqual(first.Passed, runs.Run(other).Passed);
+    }
+
+    [Fact]
+    public void Two_days_one_after_the_other_are_two_days_at_once()
+    {
+        var network = Read("networks/examples/loop-with-tank.inp", pressureDriven: false);
+        var runs = new RepeatedRun(network);
+        var first = runs.Run(new ScenarioInput());
+        var second = runs.Run(new ScenarioInput
+        {
+            SourceHeads = network.Nodes.Select((n, i) => (n, i)).Where(n => n.n is Tank)
+                .ToImmutableDictionary(n => n.n.Id, n => first.EndHeads[n.i], StringComparer.Ordinal),
+            PumpSpeeds = network.Links.Select((l, k) => (l, k)).Where(l => l.l is Pump).ToImmutableDictionary(
+                l => l.l.Id, l => first.EndStatuses[l.k] == LinkStatus.Closed ? 0 : first.EndSettings[l.k], StringComparer.Ordinal),
+        });
+        var both = new RepeatedRun(network with { Times = network.Times with { Duration = TimeSpan.FromDays(2) } })
+            .Run(new ScenarioInput());
+        for (var k = 0; k < network.Links.Length; k++)
+        {
+            Assert.InRange(
+                first.Passed[k] + second.Passed[k] - both.Passed[k], -1e-4 * both.Balance.Delivered, 1e-4 * both.Balance.Delivered);
+        }
+    }
+
+    [Fact]
+    public void A_scenario_can_set_a_valve()
+    {
+        var network = Draw.Network(
+            [Draw.Junction("a"), Draw.Junction("b"), Draw.Junction("c", demand: 0.01), Draw.Reservoir("r", 50), Draw.Reservoir("s", 40)],
+            [
+                Draw.Pipe("ra", "r", "a"), Draw.Pipe("bc", "b", "c"), Draw.Pipe("sc", "s", "c"),
+                new Valve { Id = "v", FromNode = "a", ToNode = "b", Kind = ValveKind.FlowControl, Diameter = 0.3, Setting = 0.002 },
+            ]) with
+        { Times = new TimeOptions { Duration = TimeSpan.FromHours(1) } };
+        var runs = new RepeatedRun(network);
+        var set = new ScenarioInput { ValveSettings = ImmutableDictionary<string, double>.Empty.Add("v", 0.004) };
+        Assert.Equal(0.002 * 3600, runs.Run(new ScenarioInput()).Passed[3], 3);
+        Assert.Equal(0.004 * 3600, runs.Run(set).Passed[3], 3);
+        Assert.Equal(0.004, ExtendedPeriod.Run(set.ApplyTo(network), cancellation: TestContext.Current.CancellationToken).Flows(0)[3], 6);
+        Assert.Equal(0, runs.Run(set with { Statuses = ImmutableDictionary<string, LinkStatus>.Empty.Add("v", LinkStatus.Closed) }).Passed[3], 4);
+        Assert.Throws<ArgumentException>(() => runs.Run(set with { ValveSettings = set.ValveSettings.SetItem("v", -1) }));
+        Assert.Throws<ArgumentException>(() => runs.Run(set with { ValveSettings = set.ValveSettings.Add("ra", 1) }));
+    }
+
+    private static Network Constant() => Draw.Network(
+        [
+            Draw.Junction("a", demand: 0.001),
+            new Tank { Id = "t", Elevation = 50, InitialLevel = 5, MaximumLevel = 6, Diameter = 20 },
+        ],
+        [Draw.Pipe("ta", "t", "a")]) with
+    { Times = new TimeOptions { Duration = TimeSpan.FromDays(1) } };
+
+    private static Network Read(string file, bool pressureDriven)
+    {
+        var network = InpReader.ReadFile(Repository.File(file.Split('/'))).Network!;
+        return network with
+        {
+            Times = network.Times with { Duration = TimeSpan.FromDays(1) },
+            Options = network.Options with
+            {
+                DemandModel = pressureDriven ? DemandModel.PressureDriven : DemandModel.DemandDriven,
+                RequiredPressure = 10,
+            },
+        };
+    }
+}
