@@ -7,17 +7,18 @@ namespace WaterSim.Planning.Results.Tables;
 internal static class ParquetTableReader
 {
     /// <summary>Reads a file of one row group.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="InvalidDataException">It is not such a file.</exception>
     public static Table Read(string path, string name)
     {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             return ReadAsync(name, new CompletedStream(file)).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or IOException or UnauthorizedAccessException))
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // What the library throws at bytes that are no Parquet is not told in one type.
+            // What the library throws at bytes that are no Parquet is of many types, plain IOException among them.
             throw new InvalidDataException($"'{path}' is damaged: {e.Message}", e);
         }
     }
