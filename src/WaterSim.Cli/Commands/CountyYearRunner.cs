@@ -7,6 +7,9 @@ namespace WaterSim.Cli.Commands;
 internal sealed class CountyYearRunner : IYearRunner
 {
     /// <inheritdoc/>
+    public NetworkInput Read(string path) => NetworkInput.Read(path);
+
+    /// <inheritdoc/>
     public (IYearRun? Run, ImmutableArray<Diagnostic> Diagnostics) Start(
         NetworkInput input, YearRequest request, ImmutableArray<string> without) =>
         throw new NotSupportedException("to come");

@@ -3,9 +3,12 @@ using WaterSim.Model;
 
 namespace WaterSim.Cli.Commands;
 
-/// <summary>Begins runs of a county, or goes on with them.</summary>
+/// <summary>Reads a county, begins runs of it, or goes on with them.</summary>
 internal interface IYearRunner
 {
+    /// <summary>Reads what the user named.</summary>
+    NetworkInput Read(string path);
+
     /// <summary>Begins a run, or says why it cannot.</summary>
     /// <param name="input">The county and its network.</param>
     /// <param name="request">What is asked for.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using WaterSim.Cli.Output;
 using WaterSim.Model;
 using WaterSim.Planning.County;
 
@@ -7,6 +9,9 @@ namespace WaterSim.Cli.Commands;
 /// <summary>Whether a year can be asked of what was read: what is missing, and what to add.</summary>
 internal static class YearChecks
 {
+    /// <summary>The lunar calendar, which moves the Spring Festival, is known to the end of this year.</summary>
+    public const int LastYear = 2100;
+
     /// <summary>Everything that stands in the way.</summary>
     public static ImmutableArray<Diagnostic> Check(NetworkInput input, YearRequest request)
     {
@@ -20,7 +25,20 @@ internal static class YearChecks
             ];
         }
 
-        return [.. Parts(system), .. Inflow(system, request), .. Links(system, request)];
+        return [.. Parts(system), .. Span(system, request), .. Inflow(system, request), .. Links(system, request)];
+    }
+
+    private static IEnumerable<Diagnostic> Span(CountySystem system, YearRequest request)
+    {
+        if (system.Demand is not null && request.FromOf(system).DayNumber + request.Days > new DateOnly(LastYear, 12, 31).DayNumber + 1)
+        {
+            yield return Error(
+                "WS5012", null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{request.Days} days from {Say.Day(request.FromOf(system))} end after the year {LastYear}"),
+                "Begin earlier with --from, or give fewer --days.");
+        }
     }
 
     private static IEnumerable<Diagnostic> Parts(CountySystem system)

@@ -9,7 +9,6 @@ internal static class YearCommand
 {
     // The lunar calendar, which moves the Spring Festival, is known for these years.
     private const int FirstYear = 1902;
-    private const int LastYear = 2100;
 
     private const int MostDays = 36_525;
 
@@ -20,16 +19,17 @@ internal static class YearCommand
           watersim year networks/jiahe --inflow dry95 --from 2026-01-01 --out runs/dry
           watersim year networks/jiahe --inflow dry95 --with-without all --daily-only
           watersim year networks/jiahe --inflow dry95 --without X12 --without X14
-          watersim year networks/jiahe --days 3650 --resume      goes on where Ctrl-C stopped it
+          watersim year networks/jiahe --days 3650 --resume
         """,
         """
           0  run completed and written
-          1  the command line or an input file cannot be used: every problem is listed; or the
-             unfinished run that --resume finds is another
+          1  the command line or an input file cannot be used: every problem is listed;
+             or the unfinished run that --resume finds is another
           2  --strict and there was a warning
           3  results could not be written, or an unfinished run is in the way
           4  a defect of watersim
-          130, 143  stopped (Ctrl-C, SIGTERM): finished days stay in DIR.unfinished; --resume goes on
+          130, 143  stopped (Ctrl-C, SIGTERM): finished days stay in DIR.unfinished, and
+             --resume goes on
         """);
 
     /// <summary>Builds the command.</summary>
@@ -49,7 +49,7 @@ internal static class YearCommand
         {
             Description = "First day. Default: 1 January of the design year, or of the year of the county's demand.",
             HelpName = "YYYY-MM-DD",
-            CustomParser = OptionWords.Day("--from", FirstYear, LastYear),
+            CustomParser = OptionWords.Day("--from", FirstYear, YearChecks.LastYear),
         };
         var days = new Option<int?>("--days")
         {
@@ -71,7 +71,7 @@ internal static class YearCommand
         {
             Description = "Year to which people and uses have grown. Default: that of the county's demand.",
             HelpName = "Y",
-            CustomParser = OptionWords.Count("--design-year", LastYear, FirstYear),
+            CustomParser = OptionWords.Count("--design-year", YearChecks.LastYear, FirstYear),
         };
         var without = new Option<string[]>("--without")
         {
@@ -114,15 +114,6 @@ internal static class YearCommand
             county, inflow, from, days, dailyOnly, seed, designYear, without, withWithout, output, resume, noFigures, language,
             json, quiet, strict,
         };
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(from) is { } first && result.GetValue(days) is { } count
-                && first.DayNumber + count > new DateOnly(LastYear, 12, 31).DayNumber + 1)
-            {
-                result.AddError(string.Create(
-                    CultureInfo.InvariantCulture, $"--days {count}: the last day would lie after the year {LastYear}."));
-            }
-        });
         command.SetAction(parsed => new YearJob(terminal, RequestOf(parsed), runner, cancellation).Run());
         return command;
 

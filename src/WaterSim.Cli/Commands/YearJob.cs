@@ -39,7 +39,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
 
     private int ReadAndRun()
     {
-        var input = _phases.Time("read", () => NetworkInput.Read(request.County));
+        var input = _phases.Time("read", () => runner.Read(request.County));
         Tell(input.Diagnostics);
         if (input.HasErrors)
         {
