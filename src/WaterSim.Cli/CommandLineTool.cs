@@ -84,6 +84,7 @@ internal static class CommandLineTool
     private static CommandTexts? TextsOf(string command) => command switch
     {
         "run" => RunCommand.Texts,
+        "year" => YearCommand.Texts,
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
         "convert" => ConvertCommand.Texts,
@@ -98,6 +99,7 @@ internal static class CommandLineTool
             "Simulates integrated urban-rural water supply: networks in EPANET's INP format, counties with their "
             + "plants, towns and villages.");
         root.Add(RunCommand.Create(terminal, cancellation));
+        root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));
         root.Add(ConvertCommand.Create(terminal));

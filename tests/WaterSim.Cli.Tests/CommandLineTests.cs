@@ -7,6 +7,7 @@ public sealed class CommandLineTests
     [Theory]
     [InlineData("help", "--help")]
     [InlineData("help-run", "run", "--help")]
+    [InlineData("help-year", "year", "--help")]
     [InlineData("help-validate", "validate", "--help")]
     [InlineData("help-info", "info", "--help")]
     [InlineData("help-convert", "convert", "--help")]
@@ -28,10 +29,12 @@ public sealed class CommandLineTests
         Assert.Equal(Tool.Run("--help"), Tool.Run());
     }
 
-    [Fact]
-    public void Help_fits_in_80_columns()
+    [Theory]
+    [InlineData("run")]
+    [InlineData("year")]
+    public void Help_fits_in_80_columns(string command)
     {
-        var help = Tool.Run(CancellationToken.None, t => t with { Width = 80 }, "run", "--help");
+        var help = Tool.Run(CancellationToken.None, t => t with { Width = 80 }, command, "--help");
 
         Assert.All(help.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
@@ -56,6 +59,18 @@ public sealed class CommandLineTests
     [InlineData("NETWORK", "run")]
     [InlineData("runn", "runn")]
     [InlineData("two.inp", "run", "one.inp", "two.inp")]
+    [InlineData("COUNTY", "year")]
+    [InlineData("--from 2026-1-31", "year", "x", "--from", "2026-1-31")]
+    [InlineData("--from 31.01.2026", "year", "x", "--from", "31.01.2026")]
+    [InlineData("--from 2026-02-29", "year", "x", "--from", "2026-02-29")]
+    [InlineData("--from 0001-01-01", "year", "x", "--from", "0001-01-01")]
+    [InlineData("--days 0", "year", "x", "--days", "0")]
+    [InlineData("--days -3", "year", "x", "--days", "-3")]
+    [InlineData("--days 36526", "year", "x", "--days", "36526")]
+    [InlineData("--seed -1", "year", "x", "--seed", "-1")]
+    [InlineData("--design-year 20", "year", "x", "--design-year", "20")]
+    [InlineData("--without X12,", "year", "x", "--without", "X12,")]
+    [InlineData("--lang", "year", "x", "--lang", "fr")]
     [InlineData("FILE", "validate")]
     [InlineData("--units", "convert", "a.inp", "b.inp", "--units", "barrels")]
     [InlineData("b.txt", "convert", "a.inp", "b.txt")]

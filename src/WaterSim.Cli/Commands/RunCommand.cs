@@ -56,13 +56,13 @@ internal static class RunCommand
         {
             Description = "Most iterations of one solution.",
             HelpName = "N",
-            CustomParser = Count("--trials", MostTrials),
+            CustomParser = OptionWords.Count("--trials", MostTrials),
         };
         var demandModel = new Option<DemandModel?>("--demand-model")
         {
             Description = "Demand whatever the pressure (dda), or falling with it (pda).",
             HelpName = "dda|pda",
-            CustomParser = Choice<DemandModel?>(
+            CustomParser = OptionWords.Choice<DemandModel?>(
                 "--demand-model", ("dda", DemandModel.DemandDriven), ("pda", DemandModel.PressureDriven)),
         };
         var quality = new Option<IReadOnlyList<QualityAnalysis>?>("--quality")
@@ -93,7 +93,7 @@ internal static class RunCommand
         {
             Description = "Language of names and figures.",
             HelpName = "en|zh",
-            CustomParser = Choice("--lang", ("en", "en"), ("zh", "zh")),
+            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
             DefaultValueFactory = _ => "en",
         };
         var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object, nothing else." };
@@ -173,33 +173,5 @@ internal static class RunCommand
         result.AddError(string.Create(
             CultureInfo.InvariantCulture, $"{name} {text}: not a number above 0 and up to {atMost}."));
         return null;
-    };
-
-    private static Func<ArgumentResult, int?> Count(string name, int atMost) => result =>
-    {
-        var text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= 1 && value <= atMost)
-        {
-            return value;
-        }
-
-        result.AddError($"{name} {text}: not a whole number from 1 to {atMost}.");
-        return null;
-    };
-
-    private static Func<ArgumentResult, T?> Choice<T>(string name, params (string Word, T Value)[] choices) => result =>
-    {
-        var text = result.Tokens[0].Value;
-        foreach (var (word, value) in choices)
-        {
-            if (string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
-        }
-
-        result.AddError($"{name} {text}: choose {string.Join(" or ", choices.Select(c => c.Word))}.");
-        return default;
     };
 }

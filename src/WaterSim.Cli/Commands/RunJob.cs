@@ -30,7 +30,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Tell([NotWritten(e.Message)]);
+            Tell([RunNotes.NotWritten(e.Message)]);
             return End(ExitCode.InputOutput);
         }
     }
@@ -80,7 +80,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         });
         if (folder.LeftBehind is { } left)
         {
-            Tell([LeftBehind(left)]);
+            Tell([RunNotes.LeftBehind(left)]);
         }
 
         return End(
@@ -244,20 +244,4 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
 
     private static string Seconds(TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s");
-
-    private static Diagnostic NotWritten(string why) => new()
-    {
-        Code = "WS5002",
-        Severity = DiagnosticSeverity.Error,
-        Message = $"the run could not be written: {why}",
-        Remedy = "Free space or name another place with --out; an earlier run is as it was.",
-    };
-
-    private static Diagnostic LeftBehind(string folder) => new()
-    {
-        Code = "WS5001",
-        Severity = DiagnosticSeverity.Warning,
-        Message = $"'{folder}' is no longer needed and could not be removed",
-        Remedy = "Remove it by hand.",
-    };
 }

@@ -27,6 +27,37 @@ internal static class RunReport
         bool isProfiled,
         RunProfile? profile)
     {
+        Write(
+            terminal,
+            code,
+            runFolder,
+            diagnostics,
+            timings,
+            summary is null ? null : to => RunSummaryJson.Write(summary, to),
+            !isProfiled ? null : json =>
+            {
+                json.WritePropertyName("profile");
+                ProfileSection.Write(json, profile);
+            });
+    }
+
+    /// <summary>Prints the object with a summary of any kind.</summary>
+    /// <param name="terminal">Where to write.</param>
+    /// <param name="code">The exit code that will follow.</param>
+    /// <param name="runFolder">The run folder, or null where none was written.</param>
+    /// <param name="diagnostics">Everything found.</param>
+    /// <param name="timings">Phases and how long each took.</param>
+    /// <param name="summary">Writes the summary as the run folder has it, so that there is one form of it; null where nothing was run.</param>
+    /// <param name="more">Writes what there is besides, or null.</param>
+    public static void Write(
+        Terminal terminal,
+        int code,
+        string? runFolder,
+        IEnumerable<Diagnostic> diagnostics,
+        ImmutableArray<KeyValuePair<string, TimeSpan>> timings,
+        Action<Stream>? summary,
+        Action<Utf8JsonWriter>? more = null)
+    {
         JsonOutput.Print(terminal, json =>
         {
             json.WriteStartObject();
@@ -45,18 +76,12 @@ internal static class RunReport
             DiagnosticJson.WriteArray(json, diagnostics);
             json.WritePropertyName("summary");
             Write(json, summary);
-            if (isProfiled)
-            {
-                json.WritePropertyName("profile");
-                ProfileSection.Write(json, profile);
-            }
-
+            more?.Invoke(json);
             json.WriteEndObject();
         });
     }
 
-    // The summary as the run folder has it, so that there is one form of it.
-    private static void Write(Utf8JsonWriter json, RunSummary? summary)
+    private static void Write(Utf8JsonWriter json, Action<Stream>? summary)
     {
         if (summary is null)
         {
@@ -65,7 +90,7 @@ internal static class RunReport
         }
 
         using var written = new MemoryStream();
-        RunSummaryJson.Write(summary, written);
+        summary(written);
         using var document = JsonDocument.Parse(written.GetBuffer().AsMemory(0, (int)written.Length));
         document.RootElement.WriteTo(json);
     }

@@ -46,6 +46,9 @@ internal static class Say
         return at.Days == 0 ? clock : string.Create(CultureInfo.InvariantCulture, $"d{at.Days + 1} {clock}");
     }
 
+    /// <summary>A day of the calendar, as ISO 8601 has it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     /// <summary>A duration, such as 24 h, 1 h 30 min or 90 s.</summary>
     public static string Duration(TimeSpan duration)
     {

@@ -72,7 +72,7 @@ internal static class ManifestJson
         }
     }
 
-    private static void WriteFiles(Utf8JsonWriter json, string key, IEnumerable<HashedFile> files)
+    public static void WriteFiles(Utf8JsonWriter json, string key, IEnumerable<HashedFile> files)
     {
         json.WriteStartArray(key);
         foreach (var file in files)

@@ -1,3 +1,5 @@
+using WaterSim.Model;
+
 namespace WaterSim.Planning.Results;
 
 /// <summary>How large a network is.</summary>
@@ -9,4 +11,19 @@ namespace WaterSim.Planning.Results;
 /// <param name="Valves">Number of valves.</param>
 /// <param name="PipeLength">Length of all pipes, m.</param>
 public readonly record struct NetworkSize(
-    int Junctions, int Reservoirs, int Tanks, int Pipes, int Pumps, int Valves, double PipeLength);
+    int Junctions, int Reservoirs, int Tanks, int Pipes, int Pumps, int Valves, double PipeLength)
+{
+    /// <summary>Counts a network.</summary>
+    public static NetworkSize Of(Network network)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        return new NetworkSize(
+            network.Nodes.Count(n => n is Junction),
+            network.Nodes.Count(n => n is Reservoir),
+            network.Nodes.Count(n => n is Tank),
+            network.Links.Count(l => l is Pipe),
+            network.Links.Count(l => l is Pump),
+            network.Links.Count(l => l is Valve),
+            network.Links.OfType<Pipe>().Sum(p => p.Length));
+    }
+}

@@ -27,7 +27,7 @@ internal sealed class RunSummaryBuilder(SimulationResults results, CountySystem?
             Outcome = results.Outcome,
             Duration = Duration(),
             ReportedTimes = results.Times.Length,
-            Size = Size(),
+            Size = NetworkSize.Of(_network),
             County = system?.Name,
             Service = service,
             Plants = county?.Plants() ?? [],
@@ -60,15 +60,6 @@ internal sealed class RunSummaryBuilder(SimulationResults results, CountySystem?
 
     private TimeSpan Duration() =>
         results.Steps.IsEmpty ? TimeSpan.Zero : TimeSpan.FromSeconds(results.Steps[^1].Time + results.Steps[^1].Length);
-
-    private NetworkSize Size() => new(
-        _network.Nodes.Count(n => n is Junction),
-        _network.Nodes.Count(n => n is Reservoir),
-        _network.Nodes.Count(n => n is Tank),
-        _network.Links.Count(l => l is Pipe),
-        _network.Links.Count(l => l is Pump),
-        _network.Links.Count(l => l is Valve),
-        _network.Links.OfType<Pipe>().Sum(p => p.Length));
 
     private (double Required, double Delivered) JunctionMeans()
     {

@@ -4,4 +4,10 @@ namespace WaterSim.Planning.Results.Tables;
 internal abstract record Column(string Name)
 {
     public abstract int Length { get; }
+
+    /// <summary>The first values alone.</summary>
+    public abstract Column First(int count);
+
+    /// <summary>These values and then those of a column of the same kind.</summary>
+    public abstract Column Then(Column below);
 }

@@ -23,7 +23,7 @@ internal static class CsvWriter
         {
             if (isFirst)
             {
-                to.Write(Encoding.UTF8.GetBytes(string.Join(',', part.Columns.Select(c => c.Name)) + "\n"));
+                WriteHeader(part, to);
                 isFirst = false;
             }
 
@@ -31,7 +31,12 @@ internal static class CsvWriter
         }
     }
 
-    private static void WriteRows(Table table, Stream to)
+    /// <summary>Writes the names of a table's columns.</summary>
+    public static void WriteHeader(Table table, Stream to) =>
+        to.Write(Encoding.UTF8.GetBytes(string.Join(',', table.Columns.Select(c => c.Name)) + "\n"));
+
+    /// <summary>Writes a table's rows below those written before.</summary>
+    public static void WriteRows(Table table, Stream to)
     {
         var columns = table.Columns.ToArray();
         var cells = Array.ConvertAll(columns, c => c is TextColumn t ? Array.ConvertAll(t.Texts, Cell) : []);

@@ -4,4 +4,8 @@ namespace WaterSim.Planning.Results.Tables;
 internal sealed record NumberColumn(string Name, double[] Values) : Column(Name)
 {
     public override int Length => Values.Length;
+
+    public override Column First(int count) => this with { Values = Values[..count] };
+
+    public override Column Then(Column below) => this with { Values = [.. Values, .. ((NumberColumn)below).Values] };
 }

@@ -23,4 +23,11 @@ internal sealed class Table
     public int Rows { get; }
 
     public ImmutableArray<Column> Columns { get; }
+
+    /// <summary>The first rows alone.</summary>
+    public Table First(int rows) => rows == Rows ? this : new Table(Name, rows, [.. Columns.Select(c => c.First(rows))]);
+
+    /// <summary>These rows and below them those of a table with the same columns.</summary>
+    public Table Then(Table below) =>
+        new(Name, Rows + below.Rows, [.. Columns.Zip(below.Columns, (c, d) => c.Then(d))]);
 }

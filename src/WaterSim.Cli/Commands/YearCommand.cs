@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary><c>watersim year</c>: its options, and how they become a <see cref="YearRequest"/>.</summary>
+internal static class YearCommand
+{
+    // The lunar calendar, which moves the Spring Festival, is known for these years.
+    private const int FirstYear = 1902;
+
+    private const int MostDays = 36_525;
+
+    /// <summary>What stands below its options.</summary>
+    public static CommandTexts Texts { get; } = new(
+        """
+          watersim year networks/jiahe
+          watersim year networks/jiahe --inflow dry95 --from 2026-01-01 --out runs/dry
+          watersim year networks/jiahe --inflow dry95 --with-without all --daily-only
+          watersim year networks/jiahe --inflow dry95 --without X12 --without X14
+          watersim year networks/jiahe --days 3650 --resume
+        """,
+        """
+          0  run completed and written
+          1  the command line or an input file cannot be used: every problem is listed;
+             or the unfinished run that --resume finds is another
+          2  --strict and there was a warning
+          3  results could not be written, or an unfinished run is in the way
+          4  a defect of watersim
+          130, 143  stopped (Ctrl-C, SIGTERM): finished days stay in DIR.unfinished, and
+             --resume goes on
+        """);
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal, IYearRunner runner, CancellationToken cancellation)
+    {
+        var county = new Argument<string>("COUNTY")
+        {
+            Description = "A county folder (with system.yaml) or a system.yaml; with resources, demand and dispatch.",
+        };
+        var inflow = new Option<string>("--inflow")
+        {
+            Description = "Year of inflow, by its id in system.yaml: average, dry95, ...",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "average",
+        };
+        var from = new Option<DateOnly?>("--from")
+        {
+            Description = "First day. Default: 1 January of the design year, or of the year of the county's demand.",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = OptionWords.Day("--from", FirstYear, YearChecks.LastYear),
+        };
+        var days = new Option<int?>("--days")
+        {
+            Description = string.Create(CultureInfo.InvariantCulture, $"Number of days, up to {MostDays}. Default: 365."),
+            HelpName = "N",
+            CustomParser = OptionWords.Count("--days", MostDays),
+        };
+        var dailyOnly = new Option<bool>("--daily-only")
+        {
+            Description = "Share the water of each day without running the pipes: fast, and blind to pressure.",
+        };
+        var seed = new Option<int?>("--seed")
+        {
+            Description = "Another whole number draws another course of inflow and demand. Default: 1.",
+            HelpName = "N",
+            CustomParser = OptionWords.Count("--seed", int.MaxValue, atLeast: 0),
+        };
+        var designYear = new Option<int?>("--design-year")
+        {
+            Description = "Year to which people and uses have grown. Default: that of the county's demand.",
+            HelpName = "Y",
+            CustomParser = OptionWords.Count("--design-year", YearChecks.LastYear, FirstYear),
+        };
+        var without = new Option<string[]>("--without")
+        {
+            Description = "Interconnection that is not used; may be given again.",
+            HelpName = "LINK",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = Ids("--without"),
+        };
+        var withWithout = new Option<string[]>("--with-without")
+        {
+            Description = "Run the year also without this interconnection, and tell what it buys; may be given again; or all.",
+            HelpName = "LINK|all",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = Ids("--with-without"),
+        };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Run folder to write; an earlier run there is replaced when the new one is complete. "
+                + "Default: runs/NAME-year.",
+            HelpName = "DIR",
+        };
+        var resume = new Option<bool>("--resume")
+        {
+            Description = "Go on with a run that was stopped; its options and files must be the same. The results are too.",
+        };
+        var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
+        var language = new Option<string>("--lang")
+        {
+            Description = "Language of names and figures.",
+            HelpName = "en|zh",
+            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
+            DefaultValueFactory = _ => "en",
+        };
+        var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object, nothing else." };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var strict = new Option<bool>("--strict") { Description = "End with code 2 where there is any warning." };
+
+        var command = new Command("year", "Runs a county through a year: sources, dispatch, drought, and the pipes each day.")
+        {
+            county, inflow, from, days, dailyOnly, seed, designYear, without, withWithout, output, resume, noFigures, language,
+            json, quiet, strict,
+        };
+        command.SetAction(parsed => new YearJob(terminal, RequestOf(parsed), runner, cancellation).Run());
+        return command;
+
+        YearRequest RequestOf(ParseResult parsed) => new()
+        {
+            County = parsed.GetRequiredValue(county),
+            Inflow = parsed.GetRequiredValue(inflow),
+            From = parsed.GetValue(from),
+            Days = parsed.GetValue(days) ?? 365,
+            DailyOnly = parsed.GetValue(dailyOnly),
+            Seed = parsed.GetValue(seed) ?? 1,
+            DesignYear = parsed.GetValue(designYear),
+            Without = [.. parsed.GetValue(without) ?? []],
+            WithWithout = [.. parsed.GetValue(withWithout) ?? []],
+            Out = parsed.GetValue(output),
+            Resume = parsed.GetValue(resume),
+            Figures = !parsed.GetValue(noFigures),
+            Language = parsed.GetRequiredValue(language),
+            Json = parsed.GetValue(json),
+            Quiet = parsed.GetValue(quiet),
+            Strict = parsed.GetValue(strict),
+        };
+    }
+
+    // Several with commas or by the option again.
+    private static Func<ArgumentResult, string[]?> Ids(string name) => result =>
+    {
+        string[] ids = [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.TrimEntries))];
+        if (ids.Any(id => id.Length == 0))
+        {
+            result.AddError($"{name} {string.Join(' ', result.Tokens.Select(t => t.Value))}: an id is empty.");
+        }
+
+        return ids;
+    };
+}

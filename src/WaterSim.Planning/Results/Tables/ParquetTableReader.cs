@@ -1,0 +1,65 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace WaterSim.Planning.Results.Tables;
+
+/// <summary>Reads what <see cref="ParquetTableWriter"/> wrote.</summary>
+internal static class ParquetTableReader
+{
+    /// <summary>Reads a file of one row group.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">It is not such a file.</exception>
+    public static Table Read(string path, string name)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        try
+        {
+            return ReadAsync(name, new CompletedStream(file)).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // What the library throws at bytes that are no Parquet is of many types, plain IOException among them.
+            throw new InvalidDataException($"'{path}' is damaged: {e.Message}", e);
+        }
+    }
+
+    private static async Task<Table> ReadAsync(string name, Stream from)
+    {
+        await using var reader = await ParquetReader.CreateAsync(from, leaveStreamOpen: true);
+        if (reader.RowGroupCount != 1)
+        {
+            throw new InvalidDataException($"it has {reader.RowGroupCount} row groups, not one");
+        }
+
+        using var group = reader.OpenRowGroupReader(0);
+        var columns = new List<Column>();
+        foreach (var field in reader.Schema.DataFields)
+        {
+            columns.Add(await ReadColumnAsync(group, field));
+        }
+
+        return new Table(name, (int)group.RowCount, [.. columns]);
+    }
+
+    private static async Task<Column> ReadColumnAsync(ParquetRowGroupReader group, DataField field)
+    {
+        var rows = (int)group.RowCount;
+        if (field.ClrType == typeof(double))
+        {
+            var numbers = new double[rows];
+            await group.ReadAsync<double>(field, numbers);
+            return new NumberColumn(field.Name, numbers);
+        }
+
+        if (field.ClrType == typeof(long))
+        {
+            var integers = new long[rows];
+            await group.ReadAsync<long>(field, integers);
+            return new IntegerColumn(field.Name, integers);
+        }
+
+        var texts = new string?[rows];
+        await group.ReadAsync(field, texts.AsMemory());
+        return TextColumn.Of(field.Name, texts.Select(t => t ?? ""));
+    }
+}
