@@ -54,6 +54,10 @@ public sealed record CountySystem
     /// <summary>Town centres and villages, in the file's order.</summary>
     public ImmutableArray<Community> Communities { get; init; } = [];
 
+    /// <summary>Reads a county and its network; as <see cref="CountySystemReader.Load(string)"/>.</summary>
+    /// <param name="path">The folder that holds <c>system.yaml</c>, or that file.</param>
+    public static CountyReadResult Load(string path) => CountySystemReader.Load(path);
+
     /// <summary>
     /// The network with the county's chlorine: ready for <see cref="WaterSim.Quality.QualityAnalysis.Chemical"/>. It is
     /// called Chlorine, in mg/L; initial concentrations, sources, reaction coefficients, quality tolerance and step that

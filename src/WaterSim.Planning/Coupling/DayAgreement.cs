@@ -9,6 +9,9 @@ internal sealed class DayAgreement
     /// <summary>What counts as agreeing, -.</summary>
     public const double Tolerance = 0.01;
 
+    // Below this share of what they hold at midnight a zone's tanks have given what did not come, -.
+    private const double Emptied = 0.5;
+
     private readonly YearPlan _plan;
     private readonly Allocation _allocation;
     private readonly DayDelivery _delivery;
@@ -41,49 +44,52 @@ internal sealed class DayAgreement
     public string WorstText { get; private set; } = "";
 
     /// <summary>Teaches the allocation what did not pass.</summary>
-    public void Teach(DayLimits limits, double[] stored)
+    public void Teach(DayLimits limits, DayOrders orders, double[] stored)
     {
         for (var l = 0; l < _plan.Links.Length; l++)
         {
-            var (ordered, passed) = (_allocation.Transfer[l], _delivery.Transfer[l]);
+            var (allocated, through) = (_allocation.Transfer[l], _delivery.Transfer[l]);
             if (_plan.Links[l] is null)
             {
-                limits.Unordered[l] = passed;
+                limits.Unordered[l] = through;
             }
-            else if (ordered > 0 && Apart(ordered, passed) > Tolerance)
+            else if (allocated > 0 && Apart(allocated, through) > Tolerance)
             {
-                limits.LinkMost[l] = Math.Max(passed, 0);
+                limits.LinkMost[l] = Math.Max(through, 0);
+                limits.LinkScale[l] = ScaleOf(orders.Transfer[l] ?? 0, through);
             }
-            else if (ordered < 0 && Apart(ordered, passed) > Tolerance)
+            else if (allocated < 0 && Apart(allocated, through) > Tolerance)
             {
-                limits.LinkLeast[l] = Math.Min(passed, 0);
+                limits.LinkLeast[l] = Math.Min(through, 0);
+                limits.LinkScale[l] = ScaleOf(orders.Transfer[l] ?? 0, through);
             }
         }
 
-        Span<double> ordered2 = stackalloc double[_plan.System.Plants.Length];
-        Span<double> passed2 = stackalloc double[ordered2.Length];
+        Span<double> ordered = stackalloc double[_plan.System.Plants.Length];
+        Span<double> passed = stackalloc double[ordered.Length];
         for (var k = 0; k < _plan.Map.Intakes.Length; k++)
         {
-            ordered2[_plan.Map.Intakes[k].Plant] += IntakeOrder(k);
-            passed2[_plan.Map.Intakes[k].Plant] += _delivery.Intake[k];
+            ordered[_plan.Map.Intakes[k].Plant] += IntakeOrder(k);
+            passed[_plan.Map.Intakes[k].Plant] += _delivery.Intake[k];
+            limits.IntakeScale[k] = ScaleOf(orders.Intake[k], _delivery.Intake[k]);
         }
 
-        for (var p = 0; p < ordered2.Length; p++)
+        for (var p = 0; p < ordered.Length; p++)
         {
-            if (Apart(ordered2[p], passed2[p]) <= Tolerance)
+            if (Apart(ordered[p], passed[p]) <= Tolerance)
             {
                 continue;
             }
 
-            // Either the tanks were full, or the water did not come.
+            // Either a clear well was full for some hours, or the water did not come and tanks gave it.
             var zone = _plan.Map.ZoneOfPlant[p];
-            if (stored[zone] + _delivery.ZoneStored[zone] >= _plan.MidnightVolume[zone])
+            if (stored[zone] + _delivery.ZoneStored[zone] >= Emptied * _plan.MidnightVolume[zone])
             {
-                limits.ExtraCut[zone] += ordered2[p] - passed2[p];
+                limits.ExtraCut[zone] += ordered[p] - passed[p];
             }
             else
             {
-                limits.PlantMost[p] = Math.Max(passed2[p], 0);
+                limits.PlantMost[p] = Math.Max(passed[p], 0);
             }
         }
 
@@ -93,6 +99,9 @@ internal sealed class DayAgreement
             limits.Deliverable[z] = DayLimits.ShareDelivered(_delivery, z);
         }
     }
+
+    // With it, what is allocated as it passed is ordered as it was.
+    private static double ScaleOf(double ordered, double passed) => passed / ordered is > 0 and <= 1 and var share ? 1 / share : 1;
 
     private static double SuppliedBy(AllocationInput input, Allocation allocation, int zone)
     {

@@ -20,6 +20,8 @@ internal sealed class DayLimits
         Leaked = [.. plan.Leakage];
         ExtraCut = new double[plan.Map.Zones.Length];
         Unordered = new double[plan.Links.Length];
+        LinkScale = Filled(plan.Links.Length, 1);
+        IntakeScale = Filled(plan.Map.Intakes.Length, 1);
 
         static double[] Filled(int length, double value)
         {
@@ -38,7 +40,7 @@ internal sealed class DayLimits
     /// <summary>Most that comes into a plant, m3 a day.</summary>
     public double[] PlantMost { get; }
 
-    /// <summary>Share of its demand that a zone's pipes deliver, -.</summary>
+    /// <summary>Share of its demand that a zone's pipes deliver on this day, -.</summary>
     public double[] Deliverable { get; }
 
     /// <summary>What a zone leaks, m3 a day.</summary>
@@ -50,10 +52,19 @@ internal sealed class DayLimits
     /// <summary>What links that nobody dispatches have passed, m3 a day.</summary>
     public double[] Unordered { get; }
 
+    /// <summary>What a link is ordered for each m3 it is to pass, -: it may pass nothing in some hours.</summary>
+    public double[] LinkScale { get; }
+
+    /// <summary>The same of an intake, whose clear well may be full in some hours.</summary>
+    public double[] IntakeScale { get; }
+
     /// <summary>Begins a day.</summary>
     public void BeginDay()
     {
         Array.Clear(ExtraCut);
+        Array.Fill(Deliverable, 1);
+        Array.Fill(LinkScale, 1);
+        Array.Fill(IntakeScale, 1);
         for (var l = 0; l < LinkMost.Length; l++)
         {
             LinkMost[l] = Loosened(LinkMost[l]);
@@ -72,10 +83,9 @@ internal sealed class DayLimits
     /// <summary>Takes down what the day's last run has shown.</summary>
     public void EndDay(YearPlan plan, DayDelivery delivery)
     {
-        for (var z = 0; z < Deliverable.Length; z++)
+        for (var z = 0; z < Leaked.Length; z++)
         {
             Leaked[z] = delivery.ZoneLeaked[z];
-            Deliverable[z] = ShareDelivered(delivery, z);
         }
 
         for (var l = 0; l < Unordered.Length; l++)

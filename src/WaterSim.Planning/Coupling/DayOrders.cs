@@ -23,4 +23,36 @@ public sealed record DayOrders
 
     /// <summary>Multipliers of the hours 0 to 23, -, for each class and use (position class * 3 + use); mean 1.</summary>
     public required ImmutableArray<ImmutableArray<double>> Shape { get; init; }
+
+    /// <summary>Whether other orders of the same day are these but for rounding.</summary>
+    internal bool IsSameAs(DayOrders other)
+    {
+        for (var k = 0; k < Intake.Length; k++)
+        {
+            if (!Same(Intake[k], other.Intake[k]))
+            {
+                return false;
+            }
+        }
+
+        for (var l = 0; l < Transfer.Length; l++)
+        {
+            if (Transfer[l].HasValue != other.Transfer[l].HasValue || !Same(Transfer[l] ?? 0, other.Transfer[l] ?? 0))
+            {
+                return false;
+            }
+        }
+
+        for (var g = 0; g < Factor.Length; g++)
+        {
+            if (!Same(Factor[g], other.Factor[g]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+
+        static bool Same(double a, double b) => Math.Abs(a - b) <= 1e-6 * Math.Max(Math.Abs(a), 1e-3);
+    }
 }

@@ -56,7 +56,7 @@ internal sealed class DayPlanner(YearPlan plan, SourceBank bank)
     }
 
     /// <summary>What the pipes are ordered to do.</summary>
-    public DayOrders OrdersOf(DayNeeds needs, AllocationInput input, Allocation allocation)
+    public DayOrders OrdersOf(DayNeeds needs, AllocationInput input, Allocation allocation, DayLimits limits)
     {
         var factor = new double[needs.Factor.Length];
         for (var g = 0; g < factor.Length; g++)
@@ -67,8 +67,8 @@ internal sealed class DayPlanner(YearPlan plan, SourceBank bank)
         return new DayOrders
         {
             Date = needs.Date,
-            Intake = [.. plan.Map.Intakes.Select((k, i) => allocation.Draw[i] * (1 - plan.Losses[k.Plant]))],
-            Transfer = [.. plan.Links.Select((l, i) => plan.Shut[i] ? 0 : l is null ? (double?)null : allocation.Transfer[i])],
+            Intake = [.. plan.Map.Intakes.Select((k, i) => allocation.Draw[i] * (1 - plan.Losses[k.Plant]) * limits.IntakeScale[i])],
+            Transfer = [.. plan.Links.Select((l, i) => plan.Shut[i] ? 0 : l is null ? (double?)null : allocation.Transfer[i] * limits.LinkScale[i])],
             SourceLevel = [.. plan.System.Sources.Select((_, i) => bank.Level(i))],
             Factor = [.. factor],
             Shape = needs.Shape,

@@ -36,8 +36,6 @@ internal sealed record YearArchive
 
     public required ImmutableArray<double> PlantMost { get; init; }
 
-    public required ImmutableArray<double> Deliverable { get; init; }
-
     public required ImmutableArray<double> Leaked { get; init; }
 
     public required ImmutableArray<double> Unordered { get; init; }
@@ -70,7 +68,7 @@ internal sealed record YearArchive
             && plan.Options.DailyOnly == archive.Pipes is null
             && (archive.Pipes is null || Has(archive.Pipes.TankHeads, plan.Tanks.Length))
             && Has(archive.LinkMost, links) && Has(archive.LinkLeast, links) && Has(archive.Unordered, links)
-            && Has(archive.PlantMost, plants) && Has(archive.Deliverable, zones) && Has(archive.Leaked, zones)
+            && Has(archive.PlantMost, plants) && Has(archive.Leaked, zones)
             && Has(archive.Decided, links + plan.System.Sources.Length + plants)
             && archive.Totals.Fits(plan);
         return fits ? archive! : throw new FormatException("This is no state of this year: its sizes are another's.");

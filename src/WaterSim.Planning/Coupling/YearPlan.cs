@@ -8,8 +8,9 @@ namespace WaterSim.Planning.Coupling;
 /// <summary>All that stays the same through a year.</summary>
 internal sealed class YearPlan
 {
-    // Where clear wells are brought to by midnight, - of their volume: at night they gain about a third of it, by day they fall.
-    private const double ClearWellAtMidnight = 0.5;
+    // Where clear wells are brought to by midnight, - of their volume. Intakes run evenly, so that wells are low after the evening's
+    // peak and gain some 15 % of a day's supply until the morning: a well for 20 % of a day must not be half full before.
+    private const double ClearWellAtMidnight = 0.3;
 
     private const double SecondsPerDay = 86_400;
 

@@ -25,6 +25,9 @@ public sealed class YearRun : IDisposable
     // Runs of the pipes for one day, at most.
     private const int MostRuns = 4;
 
+    // Allocations for one day, at most: some end in orders that need not be run again.
+    private const int MostTurns = 8;
+
     private readonly YearPlan _plan;
     private readonly SourceBank _bank;
     private readonly DroughtLadder _ladder;
@@ -133,7 +136,6 @@ public sealed class YearRun : IDisposable
         LinkMost = [.. _limits.LinkMost],
         LinkLeast = [.. _limits.LinkLeast],
         PlantMost = [.. _limits.PlantMost],
-        Deliverable = [.. _limits.Deliverable],
         Leaked = [.. _limits.Leaked],
         Unordered = [.. _limits.Unordered],
         Decided = _decisions.Save(),
@@ -155,8 +157,9 @@ public sealed class YearRun : IDisposable
         AllocationInput input;
         Allocation allocation;
         DayDelivery? delivery = null;
+        DayOrders? ordered = null;
         DayAgreement? agreement = null;
-        var runs = 0;
+        var (runs, turns) = (0, 0);
         while (true)
         {
             input = _planner.InputOf(needs, orders, _limits, stored, _before);
@@ -166,14 +169,20 @@ public sealed class YearRun : IDisposable
                 break;
             }
 
-            delivery = _pipes.Run(_planner.OrdersOf(needs, input, allocation), _state!);
+            // What was allocated as it passed is ordered as it was, and need not be run again.
+            var now = _planner.OrdersOf(needs, input, allocation, _limits);
+            if (delivery is null || !now.IsSameAs(ordered!))
+            {
+                (delivery, ordered, runs) = (_pipes.Run(now, _state!), now, runs + 1);
+            }
+
             agreement = new DayAgreement(_plan, needs, input, allocation, delivery);
-            if (++runs >= MostRuns || agreement.Worst <= DayAgreement.Tolerance)
+            if (++turns >= MostTurns || runs >= MostRuns || agreement.Worst <= DayAgreement.Tolerance)
             {
                 break;
             }
 
-            agreement.Teach(_limits, stored!);
+            agreement.Teach(_limits, ordered!, stored!);
         }
 
         if (delivery is not null)
@@ -199,7 +208,6 @@ public sealed class YearRun : IDisposable
         archive.LinkMost.CopyTo(_limits.LinkMost);
         archive.LinkLeast.CopyTo(_limits.LinkLeast);
         archive.PlantMost.CopyTo(_limits.PlantMost);
-        archive.Deliverable.CopyTo(_limits.Deliverable);
         archive.Leaked.CopyTo(_limits.Leaked);
         archive.Unordered.CopyTo(_limits.Unordered);
         _decisions.Restore(archive.Decided);
