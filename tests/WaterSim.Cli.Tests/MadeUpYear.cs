@@ -42,7 +42,12 @@ internal sealed class MadeUpYear(string folder) : IYearRunner
         {
             Climate = new ClimateNormals
             {
-                Rain = 1.4, Evaporation = 0.9, RunoffCoefficient = 0.5, RainShares = [], InflowShares = [], EvaporationShares = [],
+                Rain = 1.4,
+                Evaporation = 0.9,
+                RunoffCoefficient = 0.5,
+                RainShares = [],
+                InflowShares = [],
+                EvaporationShares = [],
             },
             Years =
             [
