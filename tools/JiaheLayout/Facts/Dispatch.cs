@@ -22,18 +22,18 @@ internal static class Dispatch
     public const double Loss = 0.05;
 
     /// <summary>
-    /// Interconnection, most m3/d, direction by its link: the least of 1.5 m/s in its narrowest main, of what the giving zone can spare
-    /// on the average day and of what the zone it feeds uses.
+    /// Interconnection, most m3/d, direction by its link: the lesser of 1.5 m/s in its own main and of what the giving plant can spare
+    /// when its own zone has an average day, down to a hundred; X56 with all that X46 can bring.
     /// </summary>
     public static readonly (string Link, int Capacity, string Direction)[] Links =
     [
         ("X12", 7900, "forward"),
         ("X14", 3400, "forward"),
-        ("X23", 3300, "backward"),
+        ("X23", 3100, "backward"),
         ("X46", 3400, "forward"),
         ("X56", 6100, "forward"),
-        ("X57", 5000, "forward"),
-        ("X35", 4900, "forward"),
+        ("X57", 4100, "forward"),
+        ("X35", 4100, "forward"),
     ];
 
     /// <summary>Class, use, yuan a m3 not supplied counts.</summary>
