@@ -39,7 +39,12 @@ internal sealed class ResourceParser(DiagnosticBag bag, SystemReferences referen
 
             return new ClimateNormals
             {
-                Rain = 0, Evaporation = 0, RunoffCoefficient = 0, RainShares = [], InflowShares = [], EvaporationShares = [],
+                Rain = 0,
+                Evaporation = 0,
+                RunoffCoefficient = 0,
+                RainShares = [],
+                InflowShares = [],
+                EvaporationShares = [],
             };
         }
 

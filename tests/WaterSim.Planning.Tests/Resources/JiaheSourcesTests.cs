@@ -73,9 +73,6 @@ public sealed class JiaheSourcesTests
         Assert.True(SmallShare(of2014.MidOctober) > SmallShare(of2022.MidOctober));
         Assert.True(SmallShare(of2022.MidOctober) > SmallShare(dry95.MidOctober));
         Assert.True(dry95.ShortDays.Sum() > 0);
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', new[] { average, wet, dry95, of2014, of2022 }.Select(r =>
-            "oct " + string.Join(' ', r.MidOctober.Select(v => v.ToString("F2", null))) + " end " + string.Join(' ', r.End.Select(v => v.ToString("F2", null)))
-            + " short " + string.Join(' ', r.ShortDays) + " small " + SmallShare(r.MidOctober).ToString("F3", null))));
     }
 
     private static double SmallShare(double[] shares)

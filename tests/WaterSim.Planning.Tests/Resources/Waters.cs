@@ -49,7 +49,11 @@ internal static class Waters
 
         return new CountySystem
         {
-            Name = new LocalizedName("Small"), NetworkFile = "network.inp", People = 0, Sources = sources.ToImmutable(), Resources = scheme,
+            Name = new LocalizedName("Small"),
+            NetworkFile = "network.inp",
+            People = 0,
+            Sources = sources.ToImmutable(),
+            Resources = scheme,
         };
     }
 
