@@ -31,8 +31,14 @@ internal sealed class StorageCurveParser(DiagnosticBag bag)
             }
             else
             {
-                holds &= points.Count == 0 ? IsBottom(binder, point) : Follows(binder, points[^1], point);
-                points.Add(point);
+                // What does not follow is left out, so that the next point is not blamed for it.
+                var isFirst = points.Count == 0;
+                var fits = isFirst ? IsBottom(binder, point) : Follows(binder, points[^1], point);
+                holds &= fits;
+                if (fits || isFirst)
+                {
+                    points.Add(point);
+                }
             }
         }
 

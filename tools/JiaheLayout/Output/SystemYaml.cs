@@ -19,6 +19,7 @@ internal static class SystemYaml
         text.Append(CultureInfo.InvariantCulture, $"people: {Townships.All.Sum(t => t.People)}\n");
         Works(text);
         Quality(text);
+        ResourcesYaml.Append(text);
         DemandYaml.Append(text);
         DispatchYaml.Append(text);
         text.Append("towns:\n");
