@@ -89,10 +89,15 @@ internal sealed record CountyNetwork
             EmitterExponent = LeakFit.ExponentIn(network, system),
             EmitterBackflow = hasEmitters && network.Options.EmitterBackflow,
 
-            // A day that is not quite solved is better than none; it says so.
+            // So that a day's water balances to less than a billionth of it.
+            Accuracy = Math.Min(1e-7, network.Options.Accuracy),
+
+            // Pumps and valves are judged when flows have come to rest: most of an hour's are the last hour's. A day that is not
+            // quite solved is better than none; it says so.
+            MaxCheck = 1,
             Unbalanced = UnbalancedAction.Continue,
-            MaxTrials = Math.Min(60, network.Options.MaxTrials),
-            UnbalancedExtraTrials = 20,
+            MaxTrials = Math.Min(40, network.Options.MaxTrials),
+            UnbalancedExtraTrials = 0,
         };
     }
 

@@ -4,12 +4,12 @@ namespace WaterSim.Planning.Coupling;
 
 /// <summary>
 /// What the pipes have taught the allocation: what links and intakes pass, what share of its demand a zone takes, what its
-/// pipes leak. Of links and intakes it is tried again, day by day, whether they pass more by now.
+/// pipes leak. Of links and intakes it is tried again every week whether they pass more by now.
 /// </summary>
 internal sealed class DayLimits
 {
-    // By which a learnt limit is loosened from day to day, -.
-    private const double Loosening = 1.05;
+    // By which a learnt limit is loosened from day to day, -: less than what allocation and pipes may differ by.
+    private const double Loosening = 1.005;
 
     public DayLimits(YearPlan plan)
     {
@@ -58,13 +58,14 @@ internal sealed class DayLimits
     /// <summary>The same of an intake, whose clear well may be full in some hours.</summary>
     public double[] IntakeScale { get; }
 
-    /// <summary>Begins a day.</summary>
-    public void BeginDay()
+    /// <summary>Begins a day. On Mondays what links and intakes pass is forgotten, to be tried anew.</summary>
+    public void BeginDay(DateOnly date)
     {
         Array.Clear(ExtraCut);
         Array.Fill(Deliverable, 1);
         Array.Fill(LinkScale, 1);
         Array.Fill(IntakeScale, 1);
+        var loosening = date.DayOfWeek == DayOfWeek.Monday ? double.PositiveInfinity : Loosening;
         for (var l = 0; l < LinkMost.Length; l++)
         {
             LinkMost[l] = Loosened(LinkMost[l]);
@@ -77,7 +78,7 @@ internal sealed class DayLimits
         }
 
         // A limit of 0 would never grow again.
-        static double Loosened(double limit) => limit <= 0 ? 1 : limit * Loosening;
+        double Loosened(double limit) => Math.Max(limit, 1) * loosening;
     }
 
     /// <summary>Takes down what the day's last run has shown.</summary>

@@ -152,7 +152,7 @@ public sealed class YearRun : IDisposable
         _decisions.Begin(date, _ladder, _planner);
         var orders = _ladder.Orders;
         var needs = new DayNeeds(_plan, date, orders);
-        _limits.BeginDay();
+        _limits.BeginDay(date);
         var stored = _state is null ? null : _plan.VolumeOf(_state.TankHeads);
         AllocationInput input;
         Allocation allocation;

@@ -30,6 +30,11 @@ internal sealed class GradientSolver<T>
 {
     private const int MostRepetitions = 10;
 
+    // Below this share of the accuracy flows have come to rest for good. Where that is no solution, as where a valve draws a given flow
+    // from where none comes, only another status can make it one.
+    // Deviation from EPANET: it goes on as it is to the last trial. Test: A_valve_that_draws_from_where_nothing_comes_lets_go.
+    private const double StuckShare = 1e-3;
+
 
     private readonly NetworkArrays _arrays;
     private readonly HydraulicOptions _options;
@@ -94,6 +99,12 @@ internal sealed class GradientSolver<T>
         (_isCarriedOver, _carried) = (true, T.Of(0));
         Array.Fill(_isNew, false);
     }
+
+    /// <summary>What flows are kept within at first; null: nothing, as EPANET.</summary>
+    public FlowBounds? Bounds { get; set; }
+
+    /// <summary>Iterations of one solve at most; null: what the network's options say.</summary>
+    public int? MostTrials { get; set; }
 
     /// <summary>Whether a scenario still iterates.</summary>
     public bool IsRunning(int lane) => _progress.IsRunning(lane);
@@ -289,10 +300,17 @@ internal sealed class GradientSolver<T>
 
         _links.UpdateFlows(states, _progress);
         _nodes.UpdateFlows(states, _progress);
+        for (var lane = 0; Bounds is not null && lane < T.Count; lane++)
+        {
+            if (_progress.IsRunning(lane))
+            {
+                Bounds.Keep(states[lane], _progress.Iteration[lane], _progress.LargestFlow(lane));
+            }
+        }
     }
 
-    private int MostIterations => _options.MaxTrials
-        + (_options.Unbalanced == UnbalancedAction.Continue ? _options.UnbalancedExtraTrials : 0);
+    private int MostIterations => MostTrials
+        ?? _options.MaxTrials + (_options.Unbalanced == UnbalancedAction.Continue ? _options.UnbalancedExtraTrials : 0);
 
     // What a scenario's Newton step leads to: statuses change, it goes on, or it ends. True where it must be solved again
     // because its statuses cut junctions off.
@@ -316,7 +334,7 @@ internal sealed class GradientSolver<T>
 
         if (HasConverged(states, lane, change))
         {
-            if (iteration > _options.MaxTrials)
+            if (iteration > (MostTrials ?? _options.MaxTrials))
             {
                 return Finish(state, lane, false, change);
             }
@@ -331,7 +349,7 @@ internal sealed class GradientSolver<T>
 
             _progress.NextCheck[lane] = iteration + _options.CheckFrequency;
         }
-        else if (iteration <= _options.MaxCheck && iteration == _progress.NextCheck[lane])
+        else if ((iteration <= _options.MaxCheck && iteration == _progress.NextCheck[lane]) || change <= StuckShare * _options.Accuracy)
         {
             statuses.UpdateLinks(state);
             _progress.NextCheck[lane] += _options.CheckFrequency;

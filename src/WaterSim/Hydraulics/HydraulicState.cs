@@ -51,6 +51,11 @@ internal sealed class HydraulicState(LaneStates states, int lane)
     /// </summary>
     public bool[]? Rests { get; set; }
 
+    /// <summary>
+    /// Resistances of valves that stand in for regulating ones, m/(m3/s)^2, NaN of others; one per edge. Null: all regulate.
+    /// </summary>
+    public double[]? Throttles { get; set; }
+
     /// <summary>Net inflow, m3/s; one per node up to the last fixed head, set for fixed heads only.</summary>
     public Column<double> Inflow { get; } = new(states.Inflow, states.Lanes, lane);
 

@@ -350,6 +350,11 @@ internal sealed class LinkCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                 gradient = Constants.ClosedGradient;
                 return gradient * (q - state.Setting[k]);
 
+            case LinkKind.PressureReducing when state.Throttles is { } throttles && !double.IsNaN(throttles[k]):
+                var loss = OpenValve.HeadLoss(throttles[k], q, out gradient);
+                FlowBarrier.KeepAbove(q, ref loss, ref gradient);
+                return loss;
+
             case LinkKind.ThrottleControl when !double.IsNaN(state.Setting[k]):
                 return OpenValve.HeadLoss(MinorLoss.Resistance(state.Setting[k], arrays.Diameter[k]), q, out gradient);
 

@@ -20,6 +20,7 @@ internal sealed class LaneRunner<T>
     private readonly LaneStates _states;
     private readonly GradientSolver<T> _solver;
     private readonly LaneTotals<T> _totals;
+    private readonly ValveThrottles _throttles;
     private readonly PeriodRun[] _runs = new PeriodRun[T.Count];
     private readonly bool[] _active = new bool[T.Count];
     private readonly bool[] _starting = new bool[T.Count];
@@ -37,6 +38,7 @@ internal sealed class LaneRunner<T>
         _states = new LaneStates(compiled.Arrays, T.Count);
         _solver = new GradientSolver<T>(compiled.Arrays, width ?? LaneWidth.Preferred);
         _totals = new LaneTotals<T>(compiled.Arrays);
+        _throttles = new ValveThrottles(compiled.Arrays);
         var patterns = compiled.Demands.PatternIds.Length;
         _multipliers = LaneMemory.Zeros(patterns, T.Count);
         for (var lane = 0; lane < T.Count; lane++)
@@ -137,7 +139,7 @@ internal sealed class LaneRunner<T>
         _solver.Begin(_states, _starting);
         _solver.Advance(_states, Math.Min(Enough, T.Count));
         var report = _solver.ReportOf(0);
-        var isStill = _runs[0].Volumes is not null && !report.Converged && !SolveWithoutPressureValves(ref report);
+        var isStill = _runs[0].Volumes is not null && !report.Converged && !SolveWithThrottles(ref report);
         _totals.Take(_states, LowestPressures, _solver.Running);
         if (_runs[0].NeedsAllFlows)
         {
@@ -159,43 +161,34 @@ internal sealed class LaneRunner<T>
         }
     }
 
-    // Where valves that hold pressures find no rest, the run that is alone is solved with these fully open, so that its volumes
-    // at least balance; its step still counts as not converged. False where that balances no better: then nothing is to move.
-    private bool SolveWithoutPressureValves(ref SolveReport report)
+    // Where statuses find no rest, the run that is alone is solved with its regulating valves as throttles. Where that has no
+    // end either nothing is to move, unless the water balances.
+    private bool SolveWithThrottles(ref SolveReport report)
     {
         const double LargestImbalance = 1e-6;
-        var (state, arrays) = (_states[0], _compiled.Arrays);
-        var settings = Array.ConvertAll(arrays.PressureValves, k => state.Setting[k]);
-        var statuses = Array.ConvertAll(arrays.PressureValves, k => state.Status[k]);
-        for (var v = 0; v < settings.Length; v++)
-        {
-            var k = arrays.PressureValves[v];
-            if (!double.IsNaN(settings[v]))
-            {
-                (state.Setting[k], state.Status[k]) = (double.NaN, LinkState.Open);
-            }
-        }
-
-        state.GuessAgain(arrays);
-        _solver.Forget(0);
-        _starting[0] = true;
-        _solver.Begin(_states, _starting);
-        _solver.Advance(_states, 1);
-        for (var v = 0; v < settings.Length; v++)
-        {
-            var k = arrays.PressureValves[v];
-            (state.Setting[k], state.Status[k]) = (settings[v], double.IsNaN(settings[v]) ? statuses[v] : LinkState.Active);
-        }
-
-        var again = _solver.ReportOf(0);
-        var balances = again.SingularNode < 0 && _solver.Residuals(state).Mass <= LargestImbalance;
-        report = report with
-        {
-            Iterations = report.Iterations + again.Iterations,
-            RelativeFlowChange = again.RelativeFlowChange,
-            SingularNode = -1,
-        };
+        var (state, iterations) = (_states[0], report.Iterations);
+        var (last, solves) = (report, 0);
+        var settled = _throttles.HasAny(state) && _throttles.Settle(state, Solve);
+        var balances = last.SingularNode < 0 && solves > 0 && _solver.Residuals(state).Mass <= LargestImbalance;
+        report = last with { Iterations = iterations, Converged = settled, SingularNode = -1 };
         return balances;
+
+        bool Solve(int most)
+        {
+            if (solves++ == 0)
+            {
+                _solver.Forget(0);
+            }
+
+            _starting[0] = true;
+            _solver.Begin(_states, _starting);
+            _solver.MostTrials = most;
+            _solver.Advance(_states, 1);
+            _solver.MostTrials = null;
+            last = _solver.ReportOf(0);
+            iterations += last.Iterations;
+            return last.Converged;
+        }
     }
 
     private void SetDemands()

@@ -69,7 +69,8 @@ internal sealed class PeriodRun
 
     /// <summary>
     /// Lets a tank that has run empty fill until the next whole hydraulic step before it gives again, so that a tank that gets less
-    /// than is drawn does not open and close at every event.
+    /// than is drawn does not open and close at every event. Deviation from EPANET: there it does. Test:
+    /// An_empty_tank_that_is_fed_too_little_rests_until_the_next_hour.
     /// </summary>
     public void RestEmptyTanks() => _state.Rests ??= new bool[_arrays.FixedEnd];
 

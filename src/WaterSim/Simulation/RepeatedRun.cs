@@ -49,6 +49,7 @@ public sealed class RepeatedRun
         _runner.KeepLowestPressures();
         _runner.KeepVolumes();
         _runner[0].RestEmptyTanks();
+        _runner.Solver.Bounds = new FlowBounds(_compiled.Arrays);
         if (near is not null)
         {
             _runner.Begin(0, Translate(near), record: false);
