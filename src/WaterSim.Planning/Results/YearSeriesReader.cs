@@ -104,7 +104,7 @@ internal sealed class YearSeriesReader(string folder, CountySystem system)
                 }
 
                 stage[point] = Math.Max(stage[point], at);
-                left[point] = columns[0][row] >= left[point] ? left[point] : columns[0][row];
+                left[point] = columns[0][row] < left[point] || double.IsNaN(left[point]) ? columns[0][row] : left[point];
                 var length = LengthOf(point);
                 needed[point] += columns[1][row] / length;
                 delivered[point] += columns[2][row] / length;

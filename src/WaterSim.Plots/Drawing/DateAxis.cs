@@ -10,6 +10,7 @@ internal sealed class DateAxis
     private const int MostDaysByDay = 70;
     private const int MostMonths = 26;
     private const float Gap = 5;
+    private const float Drop = 3;
 
     private readonly Phrases _phrases;
     private readonly DateOnly _from;
@@ -49,6 +50,9 @@ internal sealed class DateAxis
         plot.Axes.SetLimitsX(0, Days);
         plot.Axes.Bottom.TickGenerator = new NumericManual([.. ticks.DistinctBy(t => (t.Position, t.IsMajor))]);
         plot.Axes.Bottom.MajorTickStyle.Length = 0;
+
+        // Clear of the lowest number of the vertical axis.
+        plot.Axes.Bottom.TickLabelStyle.OffsetY = Drop;
         plot.Axes.Bottom.MinorTickStyle.Length = 3;
         plot.Axes.Bottom.MinorTickStyle.Width = 0.8f;
         plot.Axes.Bottom.MinorTickStyle.Color = Inks.Soft.ToPlot();
@@ -74,8 +78,9 @@ internal sealed class DateAxis
         var marks = new List<DateOnly>();
         for (var day = _from; day < end; day = day.AddDays(1))
         {
-            // Tenths of a month rather than weeks, which drift; the 31st would stand beside the 1st.
-            if ((day.Day - 1) % every == 0 && (every == 1 || day.Day + (every / 2) <= 31))
+            // Tenths of a month rather than weeks, which drift; but none close to the 1st of the next.
+            var toNext = DateTime.DaysInMonth(day.Year, day.Month) + 1 - day.Day;
+            if ((day.Day - 1) % every == 0 && toNext >= 0.75 * every)
             {
                 marks.Add(day);
             }
@@ -98,13 +103,13 @@ internal sealed class DateAxis
             widest = Math.Max(widest, measure(_phrases.Year(_from.Year)));
         }
 
-        var every = Every([1, 2, 3, 6], 30.4f * room / Days, widest);
+        var every = Every([1, 2, 3, 6, 12], 30.4f * room / Days, widest);
         for (var month = _from.AddDays(1 - _from.Day); month < end; month = month.AddMonths(1))
         {
             var (from, to) = Clip(month, month.AddMonths(1), end);
             var text = spansYears && month.Month == 1 ? _phrases.Year(month.Year) : _phrases.Month(month.Month);
             var at = (from + to) / 2;
-            var isShown = (month.Month - 1) % every == 0 && to - from >= 12 && Fits(at, measure(text), room);
+            var isShown = (month.Month - 1) % every == 0 && HasRoom(from, to, every, measure(text), room) && Fits(at, measure(text), room);
             yield return (isShown ? at : null, from, to, text);
         }
     }
@@ -117,19 +122,24 @@ internal sealed class DateAxis
         {
             var (from, to) = Clip(year, year.AddYears(1), end);
             var at = (from + to) / 2;
-            var isShown = year.Year % every == 0 && to - from >= 120 && Fits(at, measure(_phrases.Year(year.Year)), room);
-            yield return (isShown ? at : null, from, to, _phrases.Year(year.Year));
+            var text = _phrases.Year(year.Year);
+            var isShown = year.Year % every == 0 && HasRoom(from, to, every, measure(text), room) && Fits(at, measure(text), room);
+            yield return (isShown ? at : null, from, to, text);
         }
     }
 
     private (double From, double To) Clip(DateOnly from, DateOnly to, DateOnly end) =>
         (Math.Max(0, from.DayNumber - _from.DayNumber), Math.Min(to.DayNumber, end.DayNumber) - _from.DayNumber);
 
+    // The first and the last month or year may be cut short; where only some are labelled, the next label is far enough.
+    private bool HasRoom(double from, double to, int every, float width, float room) =>
+        every > 1 || room * (to - from) / Days >= width + 2;
+
     // A label may hang over the end of the axis by a few units only.
     private bool Fits(double at, float width, float room)
     {
         var x = (float)(room * at / Days);
-        return x - (width / 2) >= -14 && x + (width / 2) <= room + 12;
+        return x - (width / 2) >= -22 && x + (width / 2) <= room + 12;
     }
 
     private static int Every(ReadOnlySpan<int> steps, float unit, float widest)

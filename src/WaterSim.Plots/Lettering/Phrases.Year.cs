@@ -6,7 +6,9 @@ namespace WaterSim.Plots.Lettering;
 internal sealed partial class Phrases
 {
     /// <summary>Characters that the figures of a year need besides.</summary>
-    public const string YearSample = "库蓄水量死线供满正常级旱阶段月日年天剩余可用跨区联络调缺率天数无人短停降雨来流蒸发渗漏弃取环境下泄每点为平均日多于→±−";
+    public const string YearSample =
+        "³·÷…→−、一万上下不与个中为乡于亦人仅以位低余作供停入全共内减分剩力加化区即厂县反发取变可右各同向含启在均增备天头好容少左差常平年库弃当情损数"
+        + "方无日旱时更曾最月期未村来正此死段每水河泄泉渗溉源满漏灌点率用由的管箭累线终络缺者联能至蒸蓄行衡计该调起足输近进道部重量镇间阶降限雨需面（），：；";
 
     private static readonly string[] MonthNames =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -27,7 +29,7 @@ internal sealed partial class Phrases
     public string InflowYear(string place, string inflow) => In($"{place} ({inflow})", $"{place}（{inflow}）");
 
     // Drought stages
-    public string StagesBelow => In("Drought stage (strip below):", "旱情阶段（下方色带）：");
+    public string StagesBelow => In("Drought stages:", "旱情阶段：");
 
     public static string StageNamed(int number, string name) => $"{number} {name}";
 
@@ -36,13 +38,11 @@ internal sealed partial class Phrases
     // Storage
     public string StorageTitle => In("Storage of the reservoirs", "水库蓄水量");
 
-    public string StorageUnit => In("million m³", "万m³");
-
     public string StorageAxis => In("Stored, million m³", "蓄水量（万m³）");
 
     public double StorageScale => IsChinese ? 1e4 : 1e6;
 
-    public string CountyLive => In("All in use, live storage", "在用水库合计（可用蓄水）");
+    public string CountyLive => In("All in use, live storage", "在用水库可用蓄水");
 
     public string Standby(string name) => In($"{name} (standby)", $"{name}（备用）");
 
@@ -78,32 +78,34 @@ internal sealed partial class Phrases
         $"needed {N(Math.Round(needed))} m³/d, delivered {N(Math.Round(delivered))} m³/d ({ShareOfAll(share)})",
         $"需水 {N(Math.Round(needed))} m³/d，供水 {N(Math.Round(delivered))} m³/d（{ShareOfAll(share)}）");
 
+    public string NameAndShare(string name, double share) => In($"{name}, {Share(share)}", $"{name} {Share(share)}");
+
     public string WorstDay(string day, double share) =>
         In($"{Share(share)} not met on {day}", $"{day}缺水 {Share(share)}");
 
     // Shortage
     public string ShortageTitle => In("Who was short of water, and when", "缺水村镇与日期");
 
-    public string ShortageAxis(int communities) =>
-        In($"{N(communities)} communities, by town", $"{N(communities)} 个村镇，按乡镇");
+    public string ShortageRows(int communities) => In(
+        $"A row for each of {N(communities)} communities, the worst off of a town at its top", $"每行一个村镇，共 {N(communities)} 个；各乡镇内缺水最重者在上");
 
-    public string ShortageKey => In("Share of the day's need not met, %", "当日缺水率（%）");
+    public string ShortageKey => In("Of the day's need not met, %", "当日缺水率（%）");
 
     public string ShortRange(int from, int to) => $"{N(from)}–{N(to)}";
 
-    public string ServedKey => In("under 1: served", "< 1：正常");
+    public string ServedKey => In("under 1", "< 1");
 
     public string NobodyShort(int communities) => In(
-        $"Nobody was short: each of {N(communities)} communities got 99 % of its need or more on every day",
-        $"全年无人缺水：{N(communities)} 个村镇每日供水均不低于需水量的 99%");
+        $"Each of {N(communities)} communities got 99 % of its need or more on every day",
+        $"{N(communities)} 个村镇每日供水均不低于需水量的 99%");
+
+    public string Nobody => In("Nobody was short on any day", "全部日期均无人缺水");
 
     public string ShortCommunities(int some, int all, double personDays) => In(
         $"{N(some)} of {N(all)} communities were short on some day; {N(Math.Round(personDays))} person-days without water in all",
         $"{N(all)} 个村镇中 {N(some)} 个曾缺水；累计缺水 {N(Math.Round(personDays))} 人·日");
 
     public string NotMetOfYear => In("not met", "缺水率");
-
-    public string ByPeople => In("within a town: its centre, then villages by people", "乡镇内：镇区在前，村庄按人口排列");
 
     // Transfers
     public string TransferTitle => In("Transfers between the plants' zones", "供水分区间联络管调水");
@@ -112,23 +114,25 @@ internal sealed partial class Phrases
 
     public string Capacity => In("Capacity", "输水能力");
 
-    public string Forwards => In("Forward: first zone to second", "正向：由前至后");
+    public string Forwards => In("As the arrow points", "箭头方向");
 
-    public string Backwards => In("Back", "反向");
+    public string Backwards => In("Against it", "反向");
+
+    public string LinkWay(bool isBack) => isBack
+        ? In("from its link's end to its start", "由管段终点至起点") : In("from its link's start to its end", "由管段起点至终点");
 
     public string Towards(string from, string to) => $"{from} → {to}";
 
     public string TransferMean(double forward, double back) => (forward, back) switch
     {
         (0, 0) => In("not used", "未启用"),
-        (_, 0) => In($"{N(Math.Round(forward))} m³/d in the mean", $"平均 {N(Math.Round(forward))} m³/d"),
-        (0, _) => In($"{N(Math.Round(back))} m³/d back in the mean", $"平均反向 {N(Math.Round(back))} m³/d"),
+        (_, 0) => In($"mean {N(Math.Round(forward))} m³/d", $"平均 {N(Math.Round(forward))} m³/d"),
         _ => In(
-            $"{N(Math.Round(forward))} m³/d, {N(Math.Round(back))} m³/d back in the mean",
-            $"平均 {N(Math.Round(forward))} m³/d，反向 {N(Math.Round(back))} m³/d"),
+            $"mean {N(Math.Round(forward))} m³/d, {N(Math.Round(back))} back",
+            $"平均 {N(Math.Round(forward))}，反向 {N(Math.Round(back))} m³/d"),
     };
 
-    public string DroughtOnly => In("drought only", "仅旱时启用");
+    public string DroughtOnly => In("used in drought only", "仅旱时启用");
 
     // Days left
     public string DaysLeftTitle => In("Days of supply left", "可供水天数");
@@ -187,12 +191,12 @@ internal sealed partial class Phrases
     public string WithoutBelow => In(
         "The same year without it: right is worse without, left is better without", "同年停用该联络管：向右为更差，向左为更好");
 
-    public string MorePersonDays => In("More people-days short", "缺水增加（人·日）");
+    public string MorePersonDays => In("More person-days short", "缺水增加（人·日）");
 
     public string LessDelivered => In("Less delivered, m³", "供水减少（m³）");
 
     public string PersonDaysWith(double personDays) => In(
-        $"with all: {N(Math.Round(personDays))} people-days short", $"全部启用时缺水 {N(Math.Round(personDays))} 人·日");
+        $"with all: {N(Math.Round(personDays))} person-days short", $"全部启用时缺水 {N(Math.Round(personDays))} 人·日");
 
     public static string Signed(double value, int decimals = 0)
     {

@@ -1,6 +1,5 @@
 using ScottPlot;
 using SkiaSharp;
-using WaterSim.Plots.Charts;
 using WaterSim.Plots.Drawing;
 
 namespace WaterSim.Plots.Year;
@@ -48,6 +47,13 @@ internal sealed class DatePanel
         line.LineWidth = width;
     }
 
+    /// <summary>Adds a line through the middle of each point's days and on to both ends of the axis.</summary>
+    public void AddLine(IReadOnlyList<double> values, SKColor color, float width)
+    {
+        var line = Plot.Add.ScatterLine(Corners(values).ToArray(), color.ToPlot());
+        line.LineWidth = width;
+    }
+
     /// <summary>Adds a line through the middle of each point's days; it is broken where there is no number.</summary>
     public void AddMiddles(IReadOnlyList<double> values, SKColor color, float width)
     {
@@ -84,17 +90,58 @@ internal sealed class DatePanel
         band.LineWidth = 0;
     }
 
-    /// <summary>Ends of the days that points stand for: where steps change.</summary>
-    public double[] StepEdges() =>
-        [.. Enumerable.Range(0, _context.Series.Points).Select(_context.Begin), _context.Dates.Days];
+    /// <summary>Adds the area between two series, drawn through the middle of each point's days and on to both ends of the axis.</summary>
+    /// <param name="lower">Lower bound by point, or null for 0.</param>
+    /// <param name="upper">Upper bound by point.</param>
+    /// <param name="color">Its colour.</param>
+    public void AddArea(IReadOnlyList<double>? lower, IReadOnlyList<double> upper, SKColor color)
+    {
+        var corners = Corners(upper);
+        if (lower is null)
+        {
+            corners.Insert(0, new Coordinates(0, 0));
+            corners.Add(new Coordinates(_context.Dates.Days, 0));
+        }
+        else
+        {
+            var back = Corners(lower);
+            back.Reverse();
+            corners.AddRange(back);
+        }
 
-    /// <summary>A series with its last value again, as <see cref="Steps"/> wants it.</summary>
-    public static double[] Closed(IReadOnlyList<double> values) => [.. values, values[^1]];
+        var area = Plot.Add.Polygon([.. corners]);
+        area.FillColor = color.ToPlot();
+        area.LineWidth = 0;
+    }
+
+    // Where a series goes straight on, its inner corners say nothing.
+    private List<Coordinates> Corners(IReadOnlyList<double> values)
+    {
+        var corners = new List<Coordinates> { new(0, values[0]) };
+        for (var p = 0; p < values.Count; p++)
+        {
+            if (p == 0 || p == values.Count - 1 || values[p] != values[p - 1] || values[p] != values[p + 1])
+            {
+                corners.Add(new Coordinates((_context.Begin(p) + _context.End(p)) / 2, values[p]));
+            }
+        }
+
+        corners.Add(new Coordinates(_context.Dates.Days, values[^1]));
+        return corners;
+    }
 
     /// <summary>Draws it all.</summary>
-    public void Paint(bool hasDates)
+    /// <param name="hasDates">Whether dates are written below.</param>
+    /// <param name="strip">Height of a strip between the axis and the dates, in place of the ticks; 0: none.</param>
+    public void Paint(bool hasDates, float strip = 0)
     {
         _context.Dates.Apply(Plot, Data.Width, t => _sheet.Measure(t, _tickSize), hasDates);
+        if (strip > 0)
+        {
+            Plot.Axes.Bottom.TickLabelStyle.OffsetY = strip + 1;
+            Plot.Axes.Bottom.MinorTickStyle.Length = 0;
+        }
+
         _sheet.Draw(Plot, _area);
     }
 }

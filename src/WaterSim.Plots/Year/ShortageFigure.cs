@@ -7,8 +7,8 @@ namespace WaterSim.Plots.Year;
 /// <summary>Who was short of water on which days: communities by town, days from left to right, darker where more was missing.</summary>
 internal static class ShortageFigure
 {
-    private const float RowHeight = 2.5f;
-    private const float TownGap = 4;
+    private const float RowHeight = 2.2f;
+    private const float TownGap = 3.5f;
     private const float LeastTown = 14;
     private const float StripHeight = 12;
 
@@ -50,7 +50,7 @@ internal static class ShortageFigure
         var right = sheet.Width - (some > 0 ? 74 : 20);
         var strip = StageStrip.IsNeeded(context) ? StripHeight + 3 : 0;
         var bottom = sheet.Height - 42 - strip;
-        var inner = new SKRect(left, top + 10, right, bottom);
+        var inner = new SKRect(left, top + 14, right, bottom);
         var panel = new DatePanel(sheet, context, new SKRect(0, top, sheet.Width, sheet.Height), inner, 0, 1, Sheet.SmallSize + 1);
         panel.Plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.NumericManual();
         panel.Plot.Axes.Left.FrameLineStyle.Width = 0;
@@ -68,9 +68,15 @@ internal static class ShortageFigure
             sheet, p => panel.X(p < series.Points ? context.Begin(p) : series.Days), series.Points, places.Rows,
             (r, p) => ClassOf(series.Short[list[r]][p]), Colors);
         panel.Paint(hasDates: true);
-        if (some > 0)
+        sheet.Text(phrases.ShortageRows(all), left, inner.Top - 4, Sheet.SmallSize - 1, Inks.Soft);
+        if (some == 0)
         {
-            sheet.Text(phrases.NotMetOfYear, right + 6, inner.Top - 3, Sheet.SmallSize - 1, Inks.Soft);
+            sheet.Text(
+                phrases.Nobody, (left + right) / 2, (inner.Top + inner.Bottom) / 2, Sheet.TitleSize, Inks.Soft, TextAlign.Center, halo: 2);
+        }
+        else
+        {
+            sheet.Text(phrases.NotMetOfYear, right + 6, inner.Top - 4, Sheet.SmallSize - 1, Inks.Soft);
         }
 
         for (var t = 0; t < towns.Count; t++)

@@ -8,9 +8,8 @@ namespace WaterSim.Plots.Year;
 internal static class StorageFigure
 {
     private const int MostPanels = 20;
-    private const int Columns = 3;
     private const float PanelHeight = 118;
-    private const float StripHeight = 5;
+    private const float StripHeight = 4;
     private const float Small = 11;
 
     public static Figure? Draw(YearContext context)
@@ -21,13 +20,14 @@ internal static class StorageFigure
             return null;
         }
 
-        var rows = (panels.Count + Columns - 1) / Columns;
+        var columns = panels.Count switch { <= 2 => panels.Count, <= 4 => 2, <= 9 => 3, _ => 4 };
+        var rows = (panels.Count + columns - 1) / columns;
         var height = Math.Max(Sheet.StandardHeight, 150 + (rows * PanelHeight));
         return context.Make(
-            "storage", context.Phrases.StorageTitle, height, (sheet, title) => Paint(context, sheet, title, panels, all));
+            "storage", context.Phrases.StorageTitle, height, (sheet, title) => Paint(context, sheet, title, panels, columns, all));
     }
 
-    private static void Paint(YearContext context, Sheet sheet, string title, List<Panel> panels, int all)
+    private static void Paint(YearContext context, Sheet sheet, string title, List<Panel> panels, int columns, int all)
     {
         var phrases = context.Phrases;
         var top = sheet.Header(title, phrases.Joined(
@@ -50,13 +50,13 @@ internal static class StorageFigure
         top = StageStrip.Key(sheet, context, top - 2);
         const float left = 26;
         const float bottom = 26;
-        var rows = (panels.Count + Columns - 1) / Columns;
-        var wide = (sheet.Width - left - 6) / Columns;
+        var rows = (panels.Count + columns - 1) / columns;
+        var wide = (sheet.Width - left - 6) / columns;
         var high = (sheet.Height - top - bottom) / rows;
         for (var p = 0; p < panels.Count; p++)
         {
-            var area = SKRect.Create(left + (p % Columns * wide), top + (p / Columns * high), wide, high);
-            PaintPanel(context, sheet, panels[p], area, hasDates: p + Columns >= panels.Count);
+            var area = SKRect.Create(left + (p % columns * wide), top + (p / columns * high), wide, high);
+            PaintPanel(context, sheet, panels[p], area, hasDates: p + columns >= panels.Count);
         }
 
         sheet.TextUp(phrases.StorageAxis, 18, top + ((sheet.Height - top - bottom) / 2), Sheet.LabelSize, Inks.Ink);
@@ -69,7 +69,7 @@ internal static class StorageFigure
     {
         var phrases = context.Phrases;
         var unit = phrases.StorageScale;
-        var inner = new SKRect(area.Left + 34, area.Top + 21, area.Right - 36, area.Bottom - 21);
+        var inner = new SKRect(area.Left + 34, area.Top + 21, area.Right - 34, area.Bottom - 25);
         var highest = Math.Max(panel.Full, panel.Stored.Max()) / unit;
         var plot = new DatePanel(sheet, context, area, inner, 0, highest * 1.04, Small);
         plot.AddBand(panel.Dead / unit, panel.Floor / unit, FloorColor);
@@ -93,12 +93,13 @@ internal static class StorageFigure
         }
 
         plot.AddEvenings([.. panel.Stored.Select(v => v / unit)], Inks.Ink, 2);
-        var step = NiceSteps.Step(highest, 4);
+        var step = NiceSteps.Step(highest, 5);
         plot.Plot.Axes.Left.TickGenerator = AxisStyle.Ticks(0, highest, step);
-        plot.Paint(hasDates);
-        StageStrip.Paint(sheet, context, plot, inner.Bottom - StripHeight, StripHeight);
+        plot.Paint(hasDates, StripHeight);
+        StageStrip.Paint(sheet, context, plot, inner.Bottom + 1, StripHeight);
         SideLabels.Write(sheet, labels, inner.Right + 4, inner.Top, inner.Bottom - 2, Small - 1, 34, hasSample: false);
-        sheet.Text(sheet.Cut(panel.Name, Sheet.SmallSize + 1, area.Width - 40), inner.Left, area.Top + 15, Sheet.SmallSize + 1, Inks.Ink);
+        var size = sheet.Measure(panel.Name, Sheet.SmallSize + 1) <= area.Right - inner.Left - 4 ? Sheet.SmallSize + 1 : Sheet.SmallSize - 1;
+        sheet.Text(sheet.Cut(panel.Name, size, area.Right - inner.Left - 4), inner.Left, area.Top + 15, size, Inks.Ink);
     }
 
     private static string Lowest(YearContext context)

@@ -1,6 +1,4 @@
-using ScottPlot;
 using SkiaSharp;
-using WaterSim.Plots.Charts;
 using WaterSim.Plots.Drawing;
 
 namespace WaterSim.Plots.Year;
@@ -36,63 +34,57 @@ internal static class SupplyFigure
         top = StageStrip.Key(sheet, context, top - 2);
 
         var need = series.Needed.Zip(series.Leaked, (n, l) => n + l).ToArray();
-        var given = Enumerable.Range(0, series.Points).Select(p => bands.Sum(b => Math.Max(0, b.Output[p]))).ToArray();
-        var highest = Math.Max(need.Max(), given.Max());
+        var highest = Math.Max(need.Max(), Enumerable.Range(0, series.Points).Max(p => bands.Sum(b => Math.Max(0, b.Output[p]))));
         var step = NiceSteps.Step(highest > 0 ? highest : 1, 7);
         var limit = step * Math.Ceiling((highest / step) + 1e-9);
         var strip = StageStrip.IsNeeded(context) ? StripHeight + 3 : 0;
         var area = new SKRect(6, top, sheet.Width - 6, sheet.Height - 4);
-        var room = Math.Min(sheet.Width / 3, 30 + bands.Max(b => sheet.Measure(b.Label, Sheet.SmallSize)));
+        var room = 30 + Math.Min(sheet.Width / 3, bands.Select(b => b.Label).Append(phrases.NeedLine).Max(t => sheet.Measure(t, Sheet.SmallSize)));
         var inner = new SKRect(area.Left + 68, area.Top + 8, area.Right - room, area.Bottom - 42 - strip);
         var panel = new DatePanel(sheet, context, area, inner, 0, limit, Sheet.SmallSize + 1);
-        var edges = panel.StepEdges();
-        var baseline = new double[edges.Length];
+        var stack = new double[series.Points];
         var labels = new List<SideLabels.Label>();
         foreach (var band in bands)
         {
-            var under = baseline[^1];
-            Steps.Stack(panel.Plot, edges, baseline, DatePanel.Closed(band.Output), band.Color);
-            labels.Add(new(band.Label, panel.Y((under + baseline[^1]) / 2), band.Color));
+            double[] under = [.. stack];
+            for (var p = 0; p < stack.Length; p++)
+            {
+                stack[p] += Math.Max(0, band.Output[p]);
+            }
+
+            panel.AddArea(under, stack, band.Color);
+            labels.Add(new(band.Label, panel.Y((under[^1] + stack[^1]) / 2), band.Color));
         }
 
-        AddGap(panel, edges, baseline, need);
-        Steps.AddLine(panel.Plot, edges, DatePanel.Closed(need), Inks.Ink, 1.6f);
+        // What is missing, from the stack up to the need.
+        double[] met = [.. stack.Zip(need, Math.Min)];
+        if (met.Zip(need).Any(m => m.Second - m.First > 1e-6 * highest))
+        {
+            panel.AddArea(met, need, GapColor);
+        }
+
+        panel.AddLine(need, Inks.Ink, 1.2f);
         panel.Plot.Axes.Left.TickGenerator = AxisStyle.Ticks(0, limit, step);
         panel.Paint(hasDates: true);
         StageStrip.Paint(sheet, context, panel, inner.Bottom + 22, StripHeight);
         SideLabels.Write(
-            sheet, labels, inner.Right + 2, inner.Top + 40, inner.Bottom - 6, Sheet.SmallSize, room - 4, hasSample: true);
-        Name(context, sheet, panel, bands, need);
+            sheet, labels, inner.Right + 2, inner.Top + 40, inner.Bottom - 6, Sheet.SmallSize, room - 8, hasSample: true);
+        Name(context, sheet, panel);
         sheet.TextUp(phrases.DailyFlowAxis, 20, (inner.Top + inner.Bottom) / 2, Sheet.LabelSize, Inks.Ink);
         sheet.Text(context.Dates.Label, (inner.Left + inner.Right) / 2, sheet.Height - 8, Sheet.LabelSize, Inks.Ink, TextAlign.Center);
     }
 
-    // What is missing, from the stack up to the need.
-    private static void AddGap(DatePanel panel, double[] edges, double[] stack, double[] need)
-    {
-        var missing = new double[edges.Length];
-        for (var k = 0; k < missing.Length; k++)
-        {
-            missing[k] = Math.Max(0, need[Math.Min(k, need.Length - 1)] - stack[k]);
-        }
-
-        if (missing.Any(m => m > 1e-6 * need.Max()))
-        {
-            Steps.Stack(panel.Plot, edges, [.. stack], missing, GapColor);
-        }
-    }
-
-    private static SKColor GapColor => new(0x2B, 0x2B, 0x2B, 70);
+    private static SKColor GapColor => new(0xF6, 0xC3, 0xBC);
 
     // The line and the gap are named in the key above the labels of the stack.
-    private static void Name(YearContext context, Sheet sheet, DatePanel panel, List<Band> bands, double[] need)
+    private static void Name(YearContext context, Sheet sheet, DatePanel panel)
     {
         var phrases = context.Phrases;
         var x = panel.Data.Right + 8;
         var y = panel.Data.Top + 4;
         sheet.Line(x, y, x + 10, y, Inks.Ink, 2);
         sheet.Text(sheet.Cut(phrases.NeedLine, Sheet.SmallSize, sheet.Width - x - 18), x + 14, y + 4.2f, Sheet.SmallSize, Inks.Ink);
-        var isShort = Enumerable.Range(0, need.Length).Any(p => ShareShort(context, p) >= 0.0005);
+        var isShort = Enumerable.Range(0, context.Series.Points).Any(p => ShareShort(context, p) >= 0.0005);
         if (isShort)
         {
             y += 17;
@@ -126,7 +118,7 @@ internal static class SupplyFigure
         return bands;
 
         string Label(string name, double mean) =>
-            total > 0 ? $"{context.Type.Fit(name)}, {Lettering.Phrases.Share(mean / total)}" : context.Type.Fit(name);
+            total > 0 ? context.Phrases.NameAndShare(context.Type.Fit(name), mean / total) : context.Type.Fit(name);
     }
 
     private sealed record Band(string Label, double[] Output, SKColor Color);

@@ -78,7 +78,7 @@ internal static class WithoutFigure
 
     private static string NameOf(YearContext context, string id) =>
         context.County.Interconnections.FirstOrDefault(x => x.Id == id) is { } link
-            ? $"{id}  {context.Phrases.Name(link.Name)}" : id;
+            ? $"{id} {context.Phrases.Name(link.Name)}" : id;
 
     /// <summary>How much more was short without a link: person-days, and m3 not delivered.</summary>
     private sealed record Row(string Name, double PersonDays, double LessDelivered);
