@@ -186,7 +186,11 @@ public class YearFiguresTests
         var series = JiaheYear.Make();
         var bare = JiaheYear.County with
         {
-            Resources = null, Dispatch = null, Plants = [], Interconnections = [], Communities = [],
+            Resources = null,
+            Dispatch = null,
+            Plants = [],
+            Interconnections = [],
+            Communities = [],
         };
         var set = JiaheYear.Draw(
             series with { Output = [], Passed = [], Short = [], Stage = [.. series.Stage.Select(_ => -1)], Months = [] }, bare);

@@ -11,6 +11,7 @@ namespace WaterSim.Plots.Year;
 internal static class MonthFigure
 {
     private const int MostMonths = 36;
+    private const int LeastPlaces = 6;
 
     public static Figure? Draw(YearContext context)
     {
@@ -67,7 +68,10 @@ internal static class MonthFigure
         var low = months.Max(m => down.Sum(p => p.Of(m))) / unit;
         var step = NiceSteps.Step(Math.Max(high + low, 1e-6), 8);
         var (from, to) = (-step * Math.Ceiling((low / step) - 1e-9), step * Math.Ceiling((high / step) - 1e-9));
-        plot.Axes.SetLimits(-0.6, months.Length - 0.4, from, to);
+
+        // A few months do not get wider bars than half a year has.
+        var margin = 0.6 + (Math.Max(0, LeastPlaces - months.Length) / 2.0);
+        plot.Axes.SetLimits(-margin, months.Length - 1 + margin, from, to);
         plot.Axes.Left.TickGenerator = AxisStyle.Ticks(from, to, step);
         plot.Axes.Bottom.TickGenerator = Ticks(context, sheet);
         plot.Axes.Bottom.MajorTickStyle.Length = 0;
@@ -84,7 +88,7 @@ internal static class MonthFigure
         string Name(DateOnly day) =>
             spansYears && day.Month == 1 ? context.Phrases.Year(day.Year) : context.Phrases.Month(day.Month);
 
-        var room = (sheet.Width - 100) / months.Length;
+        var room = (sheet.Width - 100) / Math.Max(LeastPlaces, months.Length);
         var every = months.Max(m => sheet.Measure(Name(m.From), Sheet.SmallSize + 1)) + 4 > room ? 3 : 1;
         return new NumericManual(
             [.. months.Select((m, i) => Tick.Major(i, (m.From.Month - 1) % every == 0 ? Name(m.From) : string.Empty))]);

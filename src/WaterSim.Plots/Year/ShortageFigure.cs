@@ -68,7 +68,6 @@ internal static class ShortageFigure
             sheet, p => panel.X(p < series.Points ? context.Begin(p) : series.Days), series.Points, places.Rows,
             (r, p) => ClassOf(series.Short[list[r]][p]), Colors);
         panel.Paint(hasDates: true);
-        sheet.Text(phrases.ShortageRows(all), left, inner.Top - 4, Sheet.SmallSize - 1, Inks.Soft);
         if (some == 0)
         {
             sheet.Text(
@@ -76,6 +75,7 @@ internal static class ShortageFigure
         }
         else
         {
+            sheet.Text(phrases.ShortageRows(all), left, inner.Top - 4, Sheet.SmallSize - 1, Inks.Soft);
             sheet.Text(phrases.NotMetOfYear, right + 6, inner.Top - 4, Sheet.SmallSize - 1, Inks.Soft);
         }
 
