@@ -15,9 +15,7 @@ namespace WaterSim.Plots;
 /// <param name="Diagnostics">Figures that were left out and why, and what became of the language asked for.</param>
 public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Diagnostic> Diagnostics)
 {
-    private const string NoChineseFont = "WS6001";
     private const string LeftOut = "WS6002";
-    private const string Unreadable = "WS6003";
 
     /// <summary>Prepares the figures of a run. They are drawn when they are written.</summary>
     /// <param name="results">The run.</param>
@@ -27,14 +25,14 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
     public static FigureSet Draw(SimulationResults results, CountySystem? county = null, FigureOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(results);
-        options ??= new FigureOptions();
-        if (!(options.Scale is >= 1 and <= 8))
-        {
-            throw new ArgumentException("The scale of figures is 1 to 8.", nameof(options));
-        }
-
+        options = Checked(options);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var (type, phrases) = Choose(results, county, options, diagnostics);
+        var (type, phrases) = TypeChoice.Of(
+            options,
+            isSteady: results.Times.Length < 2,
+            NamesOf(results.Network, county).Concat(PlacesOf(results, county)).Append(options.Place ?? string.Empty),
+            Phrases.ChineseSample,
+            diagnostics);
         var figures = ImmutableArray.CreateBuilder<Figure>();
         if (results.Times.IsEmpty)
         {
@@ -128,53 +126,22 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         }
     }
 
-    private static (Typography Type, Phrases Phrases) Choose(
-        SimulationResults results,
-        CountySystem? county,
-        FigureOptions options,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>The options, or those of a figure that nothing is asked of.</summary>
+    /// <exception cref="ArgumentException">The scale is outside 1 to 8.</exception>
+    internal static FigureOptions Checked(FigureOptions? options)
     {
-        var latin = FontBook.Latin();
-        var isSteady = results.Times.Length < 2;
-        if (options.Language == FigureLanguage.Chinese)
-        {
-            if (FontBook.Chinese(options.ChineseFamilies, Phrases.ChineseSample) is { } chinese)
-            {
-                return (chinese, new Phrases(isChinese: true, isSteady));
-            }
-
-            diagnostics.Add(new Diagnostic
-            {
-                Code = NoChineseFont,
-                Severity = DiagnosticSeverity.Warning,
-                Message = "No font for Chinese is installed; the figures are labelled in English",
-                Remedy = "Install WenQuanYi Micro Hei: the Debian and Ubuntu package is fonts-wqy-microhei.",
-            });
-        }
-
-        // Names beyond Latin in an English figure: a font that has them draws the whole figure.
-        var names = string.Concat(
-            NamesOf(results.Network, county).Concat(PlacesOf(results, county)).Append(options.Place ?? string.Empty));
-        if (latin.CanDraw(names))
-        {
-            return (latin, new Phrases(isChinese: false, isSteady));
-        }
-
-        var unusual = string.Concat(names.EnumerateRunes().Where(r => !latin.CanDraw(r.ToString())).Distinct());
-        if (FontBook.Chinese(options.ChineseFamilies, unusual) is { } wide)
-        {
-            return (wide, new Phrases(isChinese: false, isSteady));
-        }
-
-        diagnostics.Add(new Diagnostic
-        {
-            Code = Unreadable,
-            Severity = DiagnosticSeverity.Notice,
-            Message = "Some names hold characters that no font at hand can draw; figures show ? in their place",
-            Remedy = "For Chinese install WenQuanYi Micro Hei: the Debian and Ubuntu package is fonts-wqy-microhei.",
-        });
-        return (latin, new Phrases(isChinese: false, isSteady));
+        options ??= new FigureOptions();
+        return options.Scale is >= 1 and <= 8
+            ? options : throw new ArgumentException("The scale of figures is 1 to 8.", nameof(options));
     }
+
+    internal static Diagnostic Omitted(string what, string reason) => new()
+    {
+        Code = LeftOut,
+        Severity = DiagnosticSeverity.Notice,
+        Message = $"Left out: {reason}",
+        Element = what,
+    };
 
     // What an English figure writes out.
     private static IEnumerable<string> NamesOf(Network network, CountySystem? county) => county is null
@@ -187,12 +154,4 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
     // Figures of water quality name the places where it is worst.
     private static IEnumerable<string> PlacesOf(SimulationResults results, CountySystem? county) => results.Quality.IsEmpty ? []
         : county?.Communities.Select(c => c.Name.En) ?? results.Network.Nodes.Select(n => n.Id);
-
-    private static Diagnostic Omitted(string what, string reason) => new()
-    {
-        Code = LeftOut,
-        Severity = DiagnosticSeverity.Notice,
-        Message = $"Left out: {reason}",
-        Element = what,
-    };
 }

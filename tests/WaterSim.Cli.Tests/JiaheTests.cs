@@ -54,6 +54,27 @@ public sealed class JiaheTests : IDisposable
         Assert.Single(rows.Select(r => r.TrimEnd().Sum(c => c >= 0x2E80 ? 2 : 1)).Distinct());
     }
 
+    [Theory]
+    [InlineData("en", "Drought stages:")]
+    [InlineData("zh", "")]
+    public void Forty_days_of_allocation_write_all_tables_and_figures(string language, string told)
+    {
+        var run = Tool.Run("year", Jiahe, "--inflow", "dry95", "--daily-only", "--days", "40", "--out", _place["out"], "--lang", language);
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Equal(
+            ["days-left", "shortage", "storage", "supply", "transfers", "water-by-month"],
+            _place.Contents("out/figures").Keys.Select(Path.GetFileNameWithoutExtension).Distinct());
+        Assert.Equal(12, _place.Contents("out/figures").Count);
+        Assert.All(
+            ["days", "sources", "plants", "interconnections", "communities", "decisions", "limits"],
+            table => Assert.True(File.Exists(_place[$"out/{table}.csv"]) && File.Exists(_place[$"out/{table}.parquet"]), table));
+        Assert.Equal(41, File.ReadAllLines(_place["out/days.csv"]).Length);
+        Assert.Contains(told, File.ReadAllText(_place["out/figures/storage.svg"]), StringComparison.Ordinal);
+        Assert.Contains("figures ", run.Output, StringComparison.Ordinal);
+        Assert.True(new FileInfo(_place["out/figures/shortage.png"]).Length > 10_000);
+    }
+
     [Fact]
     public void A_system_file_is_run_like_its_folder()
     {

@@ -61,6 +61,44 @@ public sealed class YearJobTests : IDisposable
     }
 
     [Fact]
+    public void Figures_are_drawn_from_the_tables_and_are_the_same_after_a_stop()
+    {
+        var drawn = Request with { Figures = true, WithWithout = ["X12", "X56"] };
+        var run = Run(drawn, new MadeUpYear(Jiahe));
+        var whole = Figures();
+
+        // The made-up county has sources whose storage nobody knows.
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Contains("figure storage: Left out: the county has no reservoirs", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["days-left", "shortage", "supply", "transfers", "water-by-month", "without-links"],
+            whole.Keys.Select(Path.GetFileNameWithoutExtension).Distinct());
+        Assert.Equal(12, whole.Count);
+        Assert.Contains("figures ", run.Output, StringComparison.Ordinal);
+        Directory.Delete(_place["out"], recursive: true);
+
+        Stop(drawn, 40);
+        var ended = Run(drawn with { Resume = true }, new MadeUpYear(Jiahe));
+
+        Assert.Equal(ExitCode.Ok, ended.Code);
+        Assert.Equal(whole, Figures());
+
+        Dictionary<string, string> Figures() => _place.Contents("out")
+            .Where(f => f.Key.StartsWith("figures", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_figure_that_is_left_out_is_told()
+    {
+        var run = Run(Request with { Figures = true, Days = 20 }, new MadeUpYear(Jiahe));
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Contains("WS6002", run.Error, StringComparison.Ordinal);
+        Assert.Contains("figure water-by-month", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_place["out/figures/water-by-month.png"]));
+    }
+
+    [Fact]
     public void A_year_that_is_whole_but_for_its_folder_is_not_run_again()
     {
         // Stopped in the years without a link: the year itself is kept whole.

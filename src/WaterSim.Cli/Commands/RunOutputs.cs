@@ -11,7 +11,8 @@ namespace WaterSim.Cli.Commands;
 /// <summary>Writes a run's figures, tables and summary into its staging folder, all at once.</summary>
 internal sealed class RunOutputs(string folder, RunRequest request, Phases phases, CancellationToken cancellation)
 {
-    private const string FiguresFolder = "figures";
+    /// <summary>Folder of the figures in a run folder.</summary>
+    public const string FiguresFolder = "figures";
 
     private ImmutableArray<Diagnostic> _ofFigures = [];
     private Task _writing = Task.CompletedTask;

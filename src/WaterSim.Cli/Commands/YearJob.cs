@@ -5,6 +5,7 @@ using WaterSim.Model;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Coupling;
 using WaterSim.Planning.Results;
+using WaterSim.Plots;
 using WaterSim.Simulation;
 
 namespace WaterSim.Cli.Commands;
@@ -89,7 +90,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
         }
 
         Tell(YearNotes.Of(summary));
-        _phases.Time("tables", () => Write(folder, place, input, county, summary, without));
+        Write(folder, place, input, county, summary, without);
         if (!request.Json && !request.Quiet)
         {
             _phases.Time("print", () =>
@@ -166,10 +167,15 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
         ImmutableArray<YearWithout> without)
     {
         using var folder = RunFolder.Begin(place);
-        from.WriteTables(folder.StagingPath);
-        using (var file = File.Create(Path.Combine(folder.StagingPath, YearSummaryJson.FileName)))
+        _phases.Time("tables", () =>
         {
+            from.WriteTables(folder.StagingPath);
+            using var file = File.Create(Path.Combine(folder.StagingPath, YearSummaryJson.FileName));
             YearSummaryJson.Write(county, summary, without, file);
+        });
+        if (request.Figures)
+        {
+            Tell(_phases.Time("figures", () => Figures(folder.StagingPath, input, county, summary, without)));
         }
 
         folder.Commit(Manifest(input, county));
@@ -181,6 +187,22 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
                 Tell([RunNotes.LeftBehind(left)]);
             }
         }
+    }
+
+    // From the tables just written, whether the days were run now or before a stop.
+    private ImmutableArray<Diagnostic> Figures(
+        string folder, NetworkInput input, CountySystem county, YearSummary summary, ImmutableArray<YearWithout> without)
+    {
+        var figures = YearFigures.Draw(
+            YearSeries.Read(folder, county),
+            county,
+            input.Network,
+            county.Resources?.Years.FirstOrDefault(y => y.Id == request.Inflow)?.Name,
+            summary,
+            without,
+            new FigureOptions { Language = request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English });
+        figures.SaveAll(Path.Combine(folder, RunOutputs.FiguresFolder));
+        return figures.Diagnostics;
     }
 
     private YearIdentity IdentityOf(NetworkInput input, CountySystem county) => new()

@@ -37,18 +37,27 @@ internal static class Inks
         0x440154, 0x482878, 0x3E4A89, 0x31688E, 0x26828E, 0x1F9E89, 0x35B779, 0x6DCD59, 0xB4DE2C, 0xFDE725,
     ];
 
+    // Oranges of ColorBrewer (Brewer and Harrower): even in lightness, so that they can be told apart in grey as well.
+    private static readonly uint[] OrangeStops = [0xFDD9B0, 0xFDAE6B, 0xF16913, 0xC04502, 0x6E2703];
+
+    /// <summary>Colour of a drought stage, from light to dark as they get harder.</summary>
+    public static SKColor Stage(int stage, int stages) =>
+        Along(OrangeStops, stages > 1 ? (double)stage / (stages - 1) : 0.5);
+
     /// <summary>Viridis at 0 (dark violet) to 1 (yellow).</summary>
-    public static SKColor Viridis(double share)
+    public static SKColor Viridis(double share) => Along(ViridisStops, share);
+
+    private static SKColor Along(uint[] stops, double share)
     {
-        var place = Math.Clamp(share, 0, 1) * (ViridisStops.Length - 1);
-        var below = Math.Min((int)place, ViridisStops.Length - 2);
+        var place = Math.Clamp(share, 0, 1) * (stops.Length - 1);
+        var below = Math.Min((int)place, stops.Length - 2);
         var t = place - below;
         return new SKColor(Mix(16), Mix(8), Mix(0));
 
         byte Mix(int shift)
         {
-            var a = (ViridisStops[below] >> shift) & 0xFF;
-            var b = (ViridisStops[below + 1] >> shift) & 0xFF;
+            var a = (stops[below] >> shift) & 0xFF;
+            var b = (stops[below + 1] >> shift) & 0xFF;
             return (byte)Math.Round(a + ((b - (double)a) * t));
         }
     }

@@ -12,9 +12,37 @@ internal static class ParquetTableReader
     public static Table Read(string path, string name)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        return Guard(path, () => ReadAsync(name, new CompletedStream(file)).GetAwaiter().GetResult());
+    }
+
+    /// <summary>Reads some columns of a file, a row group at a time; no more than one is held.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">It is not such a file, or lacks a column.</exception>
+    public static IEnumerable<Table> Parts(string path, string name, IReadOnlyList<string> columns)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
+        using var completed = new CompletedStream(file);
+        var reader = Guard(path, () => ParquetReader.CreateAsync(completed, leaveStreamOpen: true).GetAwaiter().GetResult());
         try
         {
-            return ReadAsync(name, new CompletedStream(file)).GetAwaiter().GetResult();
+            var fields = columns.Select(c => reader.Schema.DataFields.FirstOrDefault(f => f.Name == c)
+                ?? throw new InvalidDataException($"'{path}' has no column '{c}'")).ToArray();
+            for (var g = 0; g < reader.RowGroupCount; g++)
+            {
+                yield return Guard(path, () => ReadGroupAsync(name, reader, g, fields).GetAwaiter().GetResult());
+            }
+        }
+        finally
+        {
+            reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    private static T Guard<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -31,9 +59,14 @@ internal static class ParquetTableReader
             throw new InvalidDataException($"it has {reader.RowGroupCount} row groups, not one");
         }
 
-        using var group = reader.OpenRowGroupReader(0);
+        return await ReadGroupAsync(name, reader, 0, reader.Schema.DataFields);
+    }
+
+    private static async Task<Table> ReadGroupAsync(string name, ParquetReader reader, int at, IEnumerable<DataField> fields)
+    {
+        using var group = reader.OpenRowGroupReader(at);
         var columns = new List<Column>();
-        foreach (var field in reader.Schema.DataFields)
+        foreach (var field in fields)
         {
             columns.Add(await ReadColumnAsync(group, field));
         }
