@@ -13,6 +13,7 @@ internal sealed class AllocationProgram : IDisposable
 
     private readonly AllocationModel _model;
     private readonly Solver _solver;
+    private readonly Objective _objective;
     private readonly MPSolverParameters _parameters = new();
     private readonly Variable[] _columns;
     private readonly Constraint[] _rows;
@@ -22,6 +23,8 @@ internal sealed class AllocationProgram : IDisposable
     {
         _model = model;
         _solver = Solver.CreateSolver("GLOP") ?? throw new InvalidOperationException("GLOP is missing from Google.OrTools.");
+
+        _objective = _solver.Objective();
 
         // From scratch every time: what was solved before must not show in the answer.
         _parameters.SetIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY, (int)MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF);
@@ -71,7 +74,7 @@ internal sealed class AllocationProgram : IDisposable
             {
                 var column = _columns[_first[j] + k];
                 column.SetBounds(0, terms.Upper[j] / steps);
-                _solver.Objective().SetCoefficient(column, PriceOf(terms, j, k));
+                _objective.SetCoefficient(column, PriceOf(terms, j, k));
             }
         }
 
@@ -92,6 +95,7 @@ internal sealed class AllocationProgram : IDisposable
 
     public void Dispose()
     {
+        _objective.Dispose();
         _parameters.Dispose();
         _solver.Dispose();
     }
