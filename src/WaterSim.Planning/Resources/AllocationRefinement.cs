@@ -31,6 +31,9 @@ internal sealed class AllocationRefinement(AllocationModel model)
     // Share of a bound, or m3, by which a step may pass it and still be whole.
     private const double Slack = 1e-10;
 
+    // m3 by which a row may be open by rounding.
+    private const double Closed = 1e-7;
+
     private const int Patience = 20;
 
     private readonly int _rows = model.RowNames.Count;
@@ -49,8 +52,11 @@ internal sealed class AllocationRefinement(AllocationModel model)
     /// <summary>Steps taken by the last call.</summary>
     public int Steps { get; private set; }
 
-    /// <summary>Moves x to the solution; false where the steps did not suffice, x then being better than it was.</summary>
-    public bool Refine(AllocationTerms terms, double[] x)
+    /// <summary>Moves x to the solution; false where the steps did not suffice or rows stay open.</summary>
+    /// <param name="terms">The day.</param>
+    /// <param name="x">Where it begins: within its bounds; rows may be open.</param>
+    /// <param name="mostSteps">Steps at most.</param>
+    public bool Refine(AllocationTerms terms, double[] x, int mostSteps)
     {
         _count = 0;
         for (var j = 0; j < x.Length; j++)
@@ -66,7 +72,7 @@ internal sealed class AllocationRefinement(AllocationModel model)
         }
 
         _idle = 0;
-        for (Steps = 1; Steps <= 20 * x.Length; Steps++)
+        for (Steps = 1; Steps <= mostSteps; Steps++)
         {
             FindStep(terms, x);
             if (Move(terms, x) && !Free(terms, x))
@@ -74,7 +80,7 @@ internal sealed class AllocationRefinement(AllocationModel model)
                 // Rounding of the last steps.
                 FindStep(terms, x);
                 Move(terms, x);
-                return true;
+                return AreRowsClosed(terms, x);
             }
         }
 
@@ -147,7 +153,7 @@ internal sealed class AllocationRefinement(AllocationModel model)
         BringBack(terms);
     }
 
-    // p += Q^-1 A_F' y' of what p leaves in the rows.
+    // p += Q^-1 A_F' y' of what p leaves in the rows; y + y' are then their worth.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BringBack(AllocationTerms terms)
     {
@@ -165,6 +171,31 @@ internal sealed class AllocationRefinement(AllocationModel model)
         {
             _step[j] += _isFree[j] ? Sum(_right, j) / terms.Slope[j] : 0;
         }
+
+        for (var i = 0; i < _rows; i++)
+        {
+            Worth[i] += _right[i];
+        }
+    }
+
+    private bool AreRowsClosed(AllocationTerms terms, double[] x)
+    {
+        terms.Need.CopyTo(_left, 0);
+        foreach (var j in _variables.AsSpan(0, _count))
+        {
+            for (var e = model.Start[j]; e < model.Start[j + 1]; e++)
+            {
+                _left[model.Row[e]] -= model.Value[e] * x[j];
+            }
+        }
+
+        var largest = 0.0;
+        for (var i = 0; i < _rows; i++)
+        {
+            largest = Math.Max(largest, Math.Abs(_left[i]));
+        }
+
+        return largest < Closed;
     }
 
     // True where the step was taken whole.
