@@ -66,6 +66,7 @@ internal sealed record YearArchive
             && Has(archive.Storage, plan.System.Sources.Length)
             && archive.Stage >= -1 && archive.Stage < plan.Dispatch.Stages.Length
             && plan.Options.DailyOnly == archive.Pipes is null
+            && (archive.Before is null || AllocationMistake.Fits(archive.Before, plan.System, plan.Map))
             && (archive.Pipes is null || Has(archive.Pipes.TankHeads, plan.Tanks.Length))
             && Has(archive.LinkMost, links) && Has(archive.LinkLeast, links) && Has(archive.Unordered, links)
             && Has(archive.PlantMost, plants) && Has(archive.Leaked, zones)

@@ -26,6 +26,6 @@ public sealed record AllocationInput
     /// <summary>As <see cref="County.DispatchScheme.BalanceWeight"/>, yuan/m3.</summary>
     public required double BalanceWeight { get; init; }
 
-    /// <summary>What was decided the day before, which ties are settled by; or null.</summary>
+    /// <summary>What was decided the day before, where the search begins; or null. It changes how long that takes, and no more than rounding of the answer.</summary>
     public Allocation? Before { get; init; }
 }

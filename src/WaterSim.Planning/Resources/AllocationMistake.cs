@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using WaterSim.Planning.County;
+
 namespace WaterSim.Planning.Resources;
 
 /// <summary>Finds what is wrong with an <see cref="AllocationInput"/>.</summary>
@@ -18,7 +21,19 @@ internal static class AllocationMistake
             ?? (input.LinkLeast.Concat(input.LinkMost).Any(double.IsNaN) ? Number("links' limits") : null)
             ?? (input.Demand.Any(v => !double.IsFinite(v)) ? Number("demands") : null)
             ?? (input.Extra.Any(v => !double.IsFinite(v)) ? Number("extras") : null)
-            ?? (double.IsFinite(input.BalanceWeight) ? null : Number("balance weights"));
+            ?? (double.IsFinite(input.BalanceWeight) ? null : Number("balance weights"))
+            ?? (input.Before is null || Fits(input.Before, system, map) ? null : "What was decided the day before is not of this county.");
+    }
+
+    /// <summary>Whether an allocation has a number for each of a county's intakes, plants, links, groups and zones.</summary>
+    public static bool Fits(Allocation allocation, CountySystem system, SupplyMap map)
+    {
+        return Has(allocation.Draw, map.Intakes.Length) && Has(allocation.Output, system.Plants.Length)
+            && Has(allocation.Transfer, system.Interconnections.Length) && Has(allocation.Shortage, map.GroupCount)
+            && Has(allocation.ExtraShortage, map.Zones.Length);
+
+        static bool Has(ImmutableArray<double> values, int count) =>
+            !values.IsDefault && values.Length == count && values.All(double.IsFinite);
     }
 
     private static string? Count(int count, int wanted, string what) =>

@@ -6,46 +6,28 @@ namespace WaterSim.Planning.Resources;
 /// An <see cref="AllocationModel"/>'s linear programme, solved by GLOP: a price that rises with what is taken is a stair of
 /// <see cref="Steps"/> steps. It finds which limits bind; <see cref="AllocationRefinement"/> settles what lies within a step.
 /// </summary>
+/// <remarks>
+/// Each programme has a solver of its own: GLOP begins at the basis of its last one, whatever it is told, and what was solved before
+/// would show in which of several limits at one corner is said to bind, and in the last bits.
+/// </remarks>
 internal sealed class AllocationProgram : IDisposable
 {
     /// <summary>Steps of the stair.</summary>
     public const int Steps = 8;
 
     private readonly AllocationModel _model;
-    private readonly Solver _solver;
     private readonly MPSolverParameters _parameters = new();
-    private readonly Variable[] _columns;
     private readonly Constraint[] _rows;
-    private readonly int[] _first;
+    private readonly Variable[] _columns;
 
     public AllocationProgram(AllocationModel model)
     {
         _model = model;
-        _solver = Solver.CreateSolver("GLOP") ?? throw new InvalidOperationException("GLOP is missing from Google.OrTools.");
 
-        // From scratch every time: what was solved before must not show in the answer.
-        _parameters.SetIntegerParam(MPSolverParameters.IntegerParam.INCREMENTALITY, (int)MPSolverParameters.IncrementalityValues.INCREMENTALITY_OFF);
+        // So few rows are solved before they could be made fewer.
         _parameters.SetIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, (int)MPSolverParameters.PresolveValues.PRESOLVE_OFF);
-        _rows = [.. model.RowNames.Select(n => _solver.MakeConstraint(0, 0, n))];
-        var columns = new List<Variable>();
-        _first = new int[model.VariableNames.Count + 1];
-        for (var j = 0; j < model.VariableNames.Count; j++)
-        {
-            _first[j] = columns.Count;
-            for (var k = 0; k < StepsOf(j); k++)
-            {
-                var column = _solver.MakeNumVar(0, 0, model.VariableNames[j]);
-                for (var e = model.Start[j]; e < model.Start[j + 1]; e++)
-                {
-                    _rows[model.Row[e]].SetCoefficient(column, model.Value[e]);
-                }
-
-                columns.Add(column);
-            }
-        }
-
-        _first[^1] = columns.Count;
-        _columns = [.. columns];
+        _rows = new Constraint[model.RowNames.Count];
+        _columns = new Variable[model.VariableNames.Count * Steps];
     }
 
     /// <summary>How many steps a variable's price has.</summary>
@@ -59,40 +41,45 @@ internal sealed class AllocationProgram : IDisposable
     /// <summary>Solves the programme; false where GLOP does not, <paramref name="x"/> then being the answer in which nothing is drawn.</summary>
     public bool Solve(AllocationTerms terms, double[] x)
     {
+        using var solver = Solver.CreateSolver("GLOP") ?? throw new InvalidOperationException("GLOP is missing from Google.OrTools.");
+        using var objective = solver.Objective();
         for (var i = 0; i < _rows.Length; i++)
         {
-            _rows[i].SetBounds(terms.Need[i], terms.Need[i]);
+            _rows[i] = solver.MakeConstraint(terms.Need[i], terms.Need[i]);
         }
 
         for (var j = 0; j < x.Length; j++)
         {
-            var steps = _first[j + 1] - _first[j];
-            for (var k = 0; k < steps; k++)
+            var steps = StepsOf(j);
+            for (var k = 0; k < steps && terms.Upper[j] > 0; k++)
             {
-                var column = _columns[_first[j] + k];
-                column.SetBounds(0, terms.Upper[j] / steps);
-                _solver.Objective().SetCoefficient(column, PriceOf(terms, j, k));
+                var column = solver.MakeNumVar(0, terms.Upper[j] / steps, "");
+                objective.SetCoefficient(column, PriceOf(terms, j, k));
+                for (var e = _model.Start[j]; e < _model.Start[j + 1]; e++)
+                {
+                    _rows[_model.Row[e]].SetCoefficient(column, _model.Value[e]);
+                }
+
+                _columns[(j * Steps) + k] = column;
             }
         }
 
-        var isSolved = _solver.Solve(_parameters) == Solver.ResultStatus.OPTIMAL;
+        var isSolved = solver.Solve(_parameters) == Solver.ResultStatus.OPTIMAL;
         for (var j = 0; j < x.Length; j++)
         {
             var sum = 0.0;
-            for (var k = _first[j]; isSolved && k < _first[j + 1]; k++)
+            for (var k = j * Steps; terms.Upper[j] > 0 && k < (j * Steps) + StepsOf(j); k++)
             {
-                sum += _columns[k].SolutionValue();
+                sum += isSolved ? _columns[k].SolutionValue() : 0;
+                _columns[k].Dispose();
             }
 
             x[j] = isSolved ? Math.Clamp(sum, 0, terms.Upper[j]) : j >= _model.Shortage ? terms.Upper[j] : 0;
         }
 
+        Array.ForEach(_rows, r => r.Dispose());
         return isSolved;
     }
 
-    public void Dispose()
-    {
-        _parameters.Dispose();
-        _solver.Dispose();
-    }
+    public void Dispose() => _parameters.Dispose();
 }

@@ -88,7 +88,7 @@ public sealed class InflowSeries
 
     /// <summary>A named year for some days: generated, or cut from its CSV.</summary>
     /// <param name="system">The county.</param>
-    /// <param name="systemFile">Its system file, beside which a year's CSV lies.</param>
+    /// <param name="systemFile">Its system file, beside which a year's CSV lies; empty where the year has none.</param>
     /// <param name="year">Id of one of its years.</param>
     /// <param name="from">The first day.</param>
     /// <param name="days">Number of days, 1 or more.</param>
@@ -99,7 +99,7 @@ public sealed class InflowSeries
         CountySystem system, string systemFile, string year, DateOnly from, int days, long seed)
     {
         ArgumentNullException.ThrowIfNull(system);
-        ArgumentException.ThrowIfNullOrEmpty(systemFile);
+        ArgumentNullException.ThrowIfNull(systemFile);
         ArgumentNullException.ThrowIfNull(year);
         CheckDays(from, days);
         var bag = new DiagnosticBag(systemFile);
@@ -124,6 +124,7 @@ public sealed class InflowSeries
             return (InflowGenerator.Generate(system, scheme, named, from, days, seed), []);
         }
 
+        ArgumentException.ThrowIfNullOrEmpty(systemFile);
         var file = NetworkPath.Resolve(systemFile, new YamlText(named.Series, IsPlain: true, 1, 1), bag, NetworkPath.Series);
         if (file is null)
         {

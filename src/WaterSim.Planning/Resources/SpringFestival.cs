@@ -11,7 +11,8 @@ public static class SpringFestival
     /// <summary>Last year whose New Year's Eve is known.</summary>
     public const int LastYear = 2100;
 
-    private static readonly ChineseLunisolarCalendar Calendar = new();
+    // Day numbers of New Year's Eve of each year: the calendar computes long.
+    private static readonly int[] Eves = Compute();
 
     /// <summary>New Year's Eve (除夕): the day before the first day of the lunar year that begins in a year.</summary>
     /// <param name="year">Year of the common calendar, <see cref="FirstYear"/> to <see cref="LastYear"/>.</param>
@@ -20,7 +21,7 @@ public static class SpringFestival
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);
-        return DateOnly.FromDateTime(Calendar.ToDateTime(year, 1, 1, 0, 0, 0, 0)).AddDays(-1);
+        return DateOnly.FromDayNumber(Eves[year - FirstYear]);
     }
 
     /// <summary>Whether a day lies in a stretch of days about a New Year's Eve; false of years the calendar does not know.</summary>
@@ -31,7 +32,7 @@ public static class SpringFestival
     {
         for (var year = Math.Max(FirstYear, day.Year - 1); year <= Math.Min(LastYear, day.Year + 1); year++)
         {
-            var from = NewYearsEve(year).DayNumber;
+            var from = Eves[year - FirstYear];
             if (day.DayNumber >= from - before && day.DayNumber <= from + after)
             {
                 return true;
@@ -39,5 +40,17 @@ public static class SpringFestival
         }
 
         return false;
+    }
+
+    private static int[] Compute()
+    {
+        var calendar = new ChineseLunisolarCalendar();
+        var eves = new int[LastYear - FirstYear + 1];
+        for (var i = 0; i < eves.Length; i++)
+        {
+            eves[i] = DateOnly.FromDateTime(calendar.ToDateTime(FirstYear + i, 1, 1, 0, 0, 0, 0)).DayNumber - 1;
+        }
+
+        return eves;
     }
 }
