@@ -93,7 +93,9 @@ internal sealed class DayPlanner(YearPlan plan, SourceBank bank)
             return (limits.Unordered[link], limits.Unordered[link]);
         }
 
+        // What passes on normal days need not at any stage: it might be the drier side that gives it.
         var (least, most) = operation.Limits(orders.OpenLinks);
+        least = orders.Stage < 0 ? least : Math.Min(least, 0);
         least = Math.Max(least, Math.Min(limits.LinkLeast[link], 0));
         most = Math.Min(most, Math.Max(limits.LinkMost[link], 0));
         return (Math.Min(least, Math.Max(most, 0)), Math.Max(most, Math.Min(least, 0)));

@@ -18,7 +18,7 @@ public sealed record StageOrders
     /// <summary>Whether standby sources are drawn on.</summary>
     public required bool Standby { get; init; }
 
-    /// <summary>Whether links that are kept for droughts are opened, and the normal flows of others are given up.</summary>
+    /// <summary>Whether links that are kept for droughts are opened.</summary>
     public required bool OpenLinks { get; init; }
 
     /// <summary>Caps on low reservoirs, from the mildest stage to the hardest.</summary>
