@@ -55,12 +55,12 @@ internal sealed class DayAgreement
             }
             else if (allocated > 0 && Apart(allocated, through) > Tolerance)
             {
-                limits.LinkMost[l] = Math.Max(through, 0);
+                limits.LinkMost[l] = Math.Max(through - limits.Foresee(l, allocated - through), 0);
                 limits.LinkScale[l] = ScaleOf(orders.Transfer[l] ?? 0, through);
             }
             else if (allocated < 0 && Apart(allocated, through) > Tolerance)
             {
-                limits.LinkLeast[l] = Math.Min(through, 0);
+                limits.LinkLeast[l] = Math.Min(through + limits.Foresee(l, through - allocated), 0);
                 limits.LinkScale[l] = ScaleOf(orders.Transfer[l] ?? 0, through);
             }
         }

@@ -11,6 +11,11 @@ internal sealed class DayLimits
     // By which a learnt limit is loosened from day to day, -: less than what allocation and pipes may differ by.
     private const double Loosening = 1.005;
 
+    // Share of a link's last gap that the next is taken to be at most, -.
+    private const double MostRatio = 0.75;
+
+    private readonly double[] _gap;
+
     public DayLimits(YearPlan plan)
     {
         LinkMost = Filled(plan.Links.Length, double.PositiveInfinity);
@@ -21,6 +26,7 @@ internal sealed class DayLimits
         ExtraCut = new double[plan.Map.Zones.Length];
         Unordered = new double[plan.Links.Length];
         LinkScale = Filled(plan.Links.Length, 1);
+        _gap = new double[plan.Links.Length];
         IntakeScale = Filled(plan.Map.Intakes.Length, 1);
 
         static double[] Filled(int length, double value)
@@ -62,14 +68,16 @@ internal sealed class DayLimits
     public void BeginDay(DateOnly date)
     {
         Array.Clear(ExtraCut);
+        Array.Clear(_gap);
         Array.Fill(Deliverable, 1);
-        Array.Fill(LinkScale, 1);
         Array.Fill(IntakeScale, 1);
-        var loosening = date.DayOfWeek == DayOfWeek.Monday ? double.PositiveInfinity : Loosening;
+        var isForgotten = date.DayOfWeek == DayOfWeek.Monday;
+        var loosening = isForgotten ? double.PositiveInfinity : Loosening;
         for (var l = 0; l < LinkMost.Length; l++)
         {
             LinkMost[l] = Loosened(LinkMost[l]);
             LinkLeast[l] = -Loosened(-LinkLeast[l]);
+            LinkScale[l] = isForgotten ? 1 : LinkScale[l];
         }
 
         for (var p = 0; p < PlantMost.Length; p++)
@@ -79,6 +87,19 @@ internal sealed class DayLimits
 
         // A limit of 0 would never grow again.
         double Loosened(double limit) => Math.Max(limit, 1) * loosening;
+    }
+
+    /// <summary>
+    /// How much less a link is going to pass once the others carry what it does not, m3: the gaps g between what was allocated and what
+    /// passed are taken to go on as they did, g r + g r^2 + ... = g r / (1 - r), r being that of the last two.
+    /// </summary>
+    /// <param name="link">The link.</param>
+    /// <param name="gap">What was allocated less what passed, m3.</param>
+    public double Foresee(int link, double gap)
+    {
+        var ratio = gap > 0 && _gap[link] > 0 ? Math.Min(gap / _gap[link], MostRatio) : 0;
+        _gap[link] = gap;
+        return gap * ratio / (1 - ratio);
     }
 
     /// <summary>Takes down what the day's last run has shown.</summary>

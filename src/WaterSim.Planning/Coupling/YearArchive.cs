@@ -34,6 +34,8 @@ internal sealed record YearArchive
 
     public required ImmutableArray<double> LinkLeast { get; init; }
 
+    public required ImmutableArray<double> LinkScale { get; init; }
+
     public required ImmutableArray<double> PlantMost { get; init; }
 
     public required ImmutableArray<double> Leaked { get; init; }
@@ -68,7 +70,8 @@ internal sealed record YearArchive
             && plan.Options.DailyOnly == archive.Pipes is null
             && (archive.Before is null || AllocationMistake.Fits(archive.Before, plan.System, plan.Map))
             && (archive.Pipes is null || Has(archive.Pipes.TankHeads, plan.Tanks.Length))
-            && Has(archive.LinkMost, links) && Has(archive.LinkLeast, links) && Has(archive.Unordered, links)
+            && Has(archive.LinkMost, links) && Has(archive.LinkLeast, links) && Has(archive.LinkScale, links)
+            && Has(archive.Unordered, links)
             && Has(archive.PlantMost, plants) && Has(archive.Leaked, zones)
             && Has(archive.Decided, links + plan.System.Sources.Length + plants)
             && archive.Totals.Fits(plan);

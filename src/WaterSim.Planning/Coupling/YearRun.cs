@@ -23,10 +23,10 @@ namespace WaterSim.Planning.Coupling;
 public sealed class YearRun : IDisposable
 {
     // Runs of the pipes for one day, at most.
-    private const int MostRuns = 4;
+    private const int MostRuns = 6;
 
     // Allocations for one day, at most: some end in orders that need not be run again.
-    private const int MostTurns = 8;
+    private const int MostTurns = 10;
 
     private readonly YearPlan _plan;
     private readonly SourceBank _bank;
@@ -135,6 +135,7 @@ public sealed class YearRun : IDisposable
         Before = _before,
         LinkMost = [.. _limits.LinkMost],
         LinkLeast = [.. _limits.LinkLeast],
+        LinkScale = [.. _limits.LinkScale],
         PlantMost = [.. _limits.PlantMost],
         Leaked = [.. _limits.Leaked],
         Unordered = [.. _limits.Unordered],
@@ -207,6 +208,7 @@ public sealed class YearRun : IDisposable
         (_daysLeft, _state, _before) = (archive.DaysLeft, archive.Pipes, archive.Before);
         archive.LinkMost.CopyTo(_limits.LinkMost);
         archive.LinkLeast.CopyTo(_limits.LinkLeast);
+        archive.LinkScale.CopyTo(_limits.LinkScale);
         archive.PlantMost.CopyTo(_limits.PlantMost);
         archive.Leaked.CopyTo(_limits.Leaked);
         archive.Unordered.CopyTo(_limits.Unordered);
