@@ -6,11 +6,15 @@ namespace WaterSim.Cli.Tests.Readme;
 
 public sealed partial class ReadmeTests
 {
+    // Where the year's section begins.
+    private const string Year = "## A year";
+
     private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine("README.md"));
 
     [Theory]
     [InlineData(nameof(EmbeddingExample), 0)]
     [InlineData(nameof(EnsembleExample), 1)]
+    [InlineData(nameof(YearExample), 2)]
     public void The_examples_are_those_that_are_compiled(string example, int position)
     {
         var source = File.ReadAllLines(RepositoryRoot.Combine(
@@ -52,6 +56,26 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_example_of_a_year_prints_its_days_and_what_was_short()
+    {
+        var printed = YearExample.Run().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(6, printed.Length);
+        Assert.All(printed.Take(5), line => Assert.Matches(@"^2026-09-0[1-5] \d{5} of \d{5} m3, \d+ days left\r?$", line));
+        Assert.Matches(@"^\d+ person-days short\r?$", printed[5]);
+    }
+
+    [Fact]
+    public void Every_option_of_year_is_told()
+    {
+        var help = Tool.Run("year", "--help").Output;
+
+        Assert.All(
+            Option().Matches(help).Select(m => m.Value).Where(o => o is not "--help").Distinct(StringComparer.Ordinal),
+            option => Assert.Contains($"`{option}", Text[Text.IndexOf(Year, StringComparison.Ordinal)..], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_option_of_run_is_in_the_table_and_no_other()
     {
         var help = Tool.Run("run", "--help").Output;
@@ -59,7 +83,7 @@ public sealed partial class ReadmeTests
         Assert.Equal(
             Option().Matches(help).Select(m => m.Value).Where(o => o is not "--help").Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
-            OptionRow().Matches(Text).Select(m => m.Groups["option"].Value).Order(StringComparer.Ordinal));
+            OptionRow().Matches(Text[..Text.IndexOf(Year, StringComparison.Ordinal)]).Select(m => m.Groups["option"].Value).Order(StringComparer.Ordinal));
     }
 
     [Fact]
