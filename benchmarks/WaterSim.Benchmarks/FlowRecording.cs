@@ -23,6 +23,7 @@ internal sealed class FlowRecording
     private readonly TankLevels _tanks;
     private readonly int[] _tankNodes;
     private readonly double[] _fullVolumes;
+    private readonly HydraulicState _state;
 
     private FlowRecording(CompiledNetwork compiled)
     {
@@ -30,6 +31,7 @@ internal sealed class FlowRecording
         _tanks = new TankLevels(compiled.Arrays);
         _tankNodes = QualityNetwork.TanksOf(compiled.Arrays);
         _fullVolumes = Array.ConvertAll(_tankNodes, _tanks.FullVolumeOf);
+        _state = new LaneStates(compiled.Arrays, 1)[0];
     }
 
     /// <summary>Number of hydraulic solutions.</summary>
@@ -80,13 +82,17 @@ internal sealed class FlowRecording
     public QualityRun NewRun(params ReadOnlySpan<QualityAnalysis> analyses) => new(
         _compiled.Arrays, [.. analyses], _compiled.Clock.QualityStep, _compiled.Clock.Duration, _fullVolumes, takesLastDay: false);
 
-    /// <summary>Moves a run of water quality through all that was recorded, from the beginning.</summary>
+    /// <summary>
+    /// Moves a run of water quality through all that was recorded, from the beginning. Each solution is copied first to where a
+    /// solver would have left it, as EPANET reads each from its file.
+    /// </summary>
     public void Replay(QualityRun run)
     {
         run.Restart();
         foreach (var moment in _moments)
         {
-            run.SetFlows(moment.State, moment.VolumesBefore, Unchanging);
+            moment.CopyTo(_state.All);
+            run.SetFlows(_state, moment.VolumesBefore, Unchanging);
             run.Advance(moment.Until);
             run.SetTankVolumes(moment.VolumesAfter);
         }
@@ -95,9 +101,8 @@ internal sealed class FlowRecording
     // Returns what is at the nodes at the end, of the first column where there are several; one per node.
     private ReadOnlySpan<double> Record(QualityAnalysis analysis)
     {
-        HydraulicState? solved = null;
+        Moment? solved = null;
         LaneRunner<Lanes1>? runner = null;
-        var volumes = Array.Empty<double>();
         var options = new RunOptions
         {
             Quality = [analysis],
@@ -108,8 +113,7 @@ internal sealed class FlowRecording
                 // The first turn of a step takes the solution; it still stands as it was found.
                 if (begins && solved is null)
                 {
-                    solved = Copy(runner![0].State);
-                    volumes = VolumesOf(solved);
+                    solved = new Moment(runner![0].State.All, VolumesOf(runner[0].State));
                 }
             },
         };
@@ -118,7 +122,9 @@ internal sealed class FlowRecording
         while (runner.IsActive(0))
         {
             runner.Step();
-            _moments.Add(new Moment(solved!, volumes, VolumesOf(runner[0].State), runner[0].Time));
+            solved!.VolumesAfter = VolumesOf(runner[0].State);
+            solved.Until = runner[0].Time;
+            _moments.Add(solved);
             solved = null;
         }
 
@@ -126,18 +132,35 @@ internal sealed class FlowRecording
         return results.Quality[0].Nodes(results.Times.Length - 1);
     }
 
-    private HydraulicState Copy(HydraulicState state)
-    {
-        var written = StateArchive.ToWrite();
-        state.Keep(written);
-        var copy = new LaneStates(_compiled.Arrays, 1)[0];
-        copy.Keep(StateArchive.ToRead(written.Written()));
-        return copy;
-    }
-
     private double[] VolumesOf(HydraulicState state) =>
         Array.ConvertAll(_tankNodes, node => _tanks.VolumeAt(node, state.Head[node]));
 
-    // A solution, the tanks' volumes as it begins and as it ends, m3, and when it ends, s.
-    private sealed record Moment(HydraulicState State, double[] VolumesBefore, double[] VolumesAfter, long Until);
+    // What quality asks of a solution, and the tanks' volumes as it begins, m3.
+    private sealed class Moment(LaneStates solved, double[] volumes)
+    {
+        private readonly double[] _flow = [.. solved.Flow];
+        private readonly double[] _demand = [.. solved.Demand];
+        private readonly double[] _delivered = [.. solved.Delivered];
+        private readonly double[] _discharge = [.. solved.Discharge];
+        private readonly LinkState[] _status = [.. solved.Status];
+        private readonly bool[] _unsupplied = [.. solved.Unsupplied];
+
+        public double[] VolumesBefore => volumes;
+
+        // As it ends.
+        public double[] VolumesAfter { get; set; } = [];
+
+        // When it ends, s.
+        public long Until { get; set; }
+
+        public void CopyTo(LaneStates states)
+        {
+            _flow.CopyTo(states.Flow, 0);
+            _demand.CopyTo(states.Demand, 0);
+            _delivered.CopyTo(states.Delivered, 0);
+            _discharge.CopyTo(states.Discharge, 0);
+            _status.CopyTo(states.Status, 0);
+            _unsupplied.CopyTo(states.Unsupplied, 0);
+        }
+    }
 }
