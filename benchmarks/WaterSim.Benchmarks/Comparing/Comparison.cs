@@ -53,7 +53,7 @@ internal sealed class Comparison(EpanetLibrary? epanet, TextWriter output)
 
         if (options.Parts.HasFlag(ComparisonParts.QualityYear))
         {
-            new YearOfQuality(epanet, _table).Run();
+            new YearOfQuality(_table).Run();
         }
     }
 

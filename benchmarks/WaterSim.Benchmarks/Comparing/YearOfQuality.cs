@@ -1,4 +1,3 @@
-using WaterSim.Benchmarks.Epanet;
 using WaterSim.Model;
 using WaterSim.Numerics;
 using WaterSim.Quality;
@@ -8,15 +7,13 @@ namespace WaterSim.Benchmarks.Comparing;
 
 /// <summary>
 /// A year of Jiahe's water quality in steps of 5 minutes: its day 365 times over, the tanks and the water in the pipes going on
-/// from day to day. Hydraulics alone and with each of what can be followed, so that what quality adds can be told.
+/// from day to day. Hydraulics alone and with each of what can be followed, so that what quality adds can be
+/// told. Ours alone: EPANET's age of a year takes many minutes.
 /// </summary>
-internal sealed class YearOfQuality(EpanetLibrary? epanet, ComparisonTable table)
+internal sealed class YearOfQuality(ComparisonTable table)
 {
     private const string Name = "jiahe";
     private const int Rounds = 3;
-
-    // One takes many minutes.
-    private const int RivalRounds = 1;
 
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
     private static readonly TimeSpan Step = TimeSpan.FromMinutes(5);
@@ -33,23 +30,18 @@ internal sealed class YearOfQuality(EpanetLibrary? epanet, ComparisonTable table
             FormattableString.Invariant($"A year of Jiahe in quality steps of {Step.TotalMinutes} minutes"),
             "Processor time, s: medians of whole years +- median absolute deviation, hydraulics included, no results kept. "
             + "Quality: less the hydraulics of the same round. Solutions: hydraulic.");
-        table.Line($"| engine | followed | solutions | rounds | whole year, s | quality, s |");
-        table.Line($"| --- | --- | --- | --- | --- | --- |");
-        QualityAnalysis?[] all = [null, QualityAnalysis.Age, QualityAnalysis.Trace(network.Nodes.First(n => n is Reservoir).Id), QualityAnalysis.Blend];
-        Rows("WaterSim", Rounds, all, analysis => RunOurs(network, analysis));
-        if (epanet is not null)
-        {
-            using var rival = EpanetNetwork.Open(epanet, BenchmarkNetworks.PathOf(Name), network.Options);
-            rival.SetDuration(Year);
-            Rows("EPANET", RivalRounds, [null, QualityAnalysis.Age], analysis => RunEpanet(rival, analysis));
-        }
+        table.Line($"| followed | solutions | rounds | whole year, s | quality, s |");
+        table.Line($"| --- | --- | --- | --- | --- |");
+        var trace = QualityAnalysis.Trace(network.Nodes.First(n => n is Reservoir).Id);
+        QualityAnalysis?[] all = [null, QualityAnalysis.Age, trace, QualityAnalysis.Blend];
+        Rows(all, analysis => Run(network, analysis));
     }
 
-    private void Rows(string engine, int rounds, QualityAnalysis?[] all, Func<QualityAnalysis?, int> run)
+    private void Rows(QualityAnalysis?[] all, Func<QualityAnalysis?, int> run)
     {
-        var times = Array.ConvertAll(all, _ => new double[rounds]);
+        var times = Array.ConvertAll(all, _ => new double[Rounds]);
         var solutions = new int[all.Length];
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             for (var a = 0; a < all.Length; a++)
             {
@@ -64,12 +56,12 @@ internal sealed class YearOfQuality(EpanetLibrary? epanet, ComparisonTable table
             var quality = new Sample([.. times[a].Zip(times[0], (whole, hydraulics) => whole - hydraulics)]);
             var whole = new Sample(times[a]);
             table.Line(
-                $"| {engine} | {all[a]?.ToString() ?? "nothing"} | {solutions[a]:N0} | {rounds} | {whole.Median:F2} +- {whole.MedianDeviation:F2} | {(a == 0 ? "-" : FormattableString.Invariant($"{quality.Median:F2} +- {quality.MedianDeviation:F2}"))} |");
+                $"| {all[a]?.ToString() ?? "nothing"} | {solutions[a]:N0} | {Rounds} | {whole.Median:F2} +- {whole.MedianDeviation:F2} | {(a == 0 ? "-" : FormattableString.Invariant($"{quality.Median:F2} +- {quality.MedianDeviation:F2}"))} |");
         }
     }
 
     // Without any results, which a year would fill the memory with.
-    private static int RunOurs(Network network, QualityAnalysis? analysis)
+    private static int Run(Network network, QualityAnalysis? analysis)
     {
         var options = new RunOptions { Quality = analysis is null ? [] : [analysis], KeepLinkQuality = false };
         var runner = new LaneRunner<Lanes1>(CompiledNetwork.Of(network), options: options);
@@ -80,19 +72,5 @@ internal sealed class YearOfQuality(EpanetLibrary? epanet, ComparisonTable table
         }
 
         return runner[0].Results().Steps.Length;
-    }
-
-    // Saved where quality follows.
-    private static int RunEpanet(EpanetNetwork rival, QualityAnalysis? analysis)
-    {
-        if (analysis is null)
-        {
-            return rival.Run().Solutions;
-        }
-
-        rival.Follow(analysis);
-        var effort = rival.SaveHydraulics();
-        rival.RunQuality();
-        return effort.Solutions;
     }
 }

@@ -48,11 +48,7 @@ internal sealed class EpanetNetwork : IDisposable
     }
 
     /// <summary>Makes runs of it end with the first solution.</summary>
-    public void SetNoDuration() => SetDuration(TimeSpan.Zero);
-
-    /// <summary>Makes runs of it so long.</summary>
-    public void SetDuration(TimeSpan duration) => _library.Check(
-        _library.SetTime(_project, Duration, new CLong((int)duration.TotalSeconds)), "EN_settimeparam");
+    public void SetNoDuration() => _library.Check(_library.SetTime(_project, Duration, new CLong(0)), "EN_settimeparam");
 
     /// <summary>Makes runs of its quality follow age or a trace.</summary>
     public void Follow(QualityAnalysis analysis)
