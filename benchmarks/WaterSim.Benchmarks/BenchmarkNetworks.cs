@@ -23,6 +23,10 @@ internal static class BenchmarkNetworks
         new[] { "jiahe", "ky4", "ky10", "L-TOWN", CountyFiles.NameOf(10_000), "BWSN_Network_2" }
             .Where(n => CountyFiles.IsCounty(n, out _) || File.Exists(PathOf(n)));
 
+    /// <summary>Names of the networks whose water quality is followed.</summary>
+    public static IEnumerable<string> OfQuality =>
+        new[] { "jiahe", "Net3", "BWSN_Network_1", "L-TOWN", "BWSN_Network_2" }.Where(n => File.Exists(PathOf(n)));
+
     /// <summary>
     /// Path of a network's INP file; a name that ends in <c>.inp</c> is such a path already, and a county is generated.
     /// </summary>

@@ -7,8 +7,8 @@ using WaterSim.Simulation;
 namespace WaterSim.Benchmarks.Comparing;
 
 /// <summary>
-/// Whole runs, ensembles and reading, ours and EPANET's turn by turn, as Markdown tables. Where there is no EPANET, ours
-/// alone.
+/// Whole runs, ensembles, reading and water quality, ours and EPANET's turn by turn, as Markdown tables. Where there is no
+/// EPANET, ours alone.
 /// </summary>
 internal sealed class Comparison(EpanetLibrary? epanet, TextWriter output)
 {
@@ -44,6 +44,16 @@ internal sealed class Comparison(EpanetLibrary? epanet, TextWriter output)
         if (options.Parts.HasFlag(ComparisonParts.Reading))
         {
             Reading(options);
+        }
+
+        if (options.Parts.HasFlag(ComparisonParts.Quality))
+        {
+            new QualityComparison(epanet, _table).Run(options);
+        }
+
+        if (options.Parts.HasFlag(ComparisonParts.QualityYear))
+        {
+            new YearOfQuality(_table).Run();
         }
     }
 

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace WaterSim.Benchmarks.Comparing;
 
 /// <summary>
-/// What is compared: <c>--compare [--parts runs,ensembles,reading] [--networks jiahe,county-10000,path/to/file.inp]
+/// What is compared: <c>--compare [--parts runs,ensembles,reading,quality,quality-year] [--networks jiahe,county-10000,path/to/file.inp]
 /// [--scenarios 1000] [--whole 32] [--seconds 5]</c>.
 /// </summary>
 internal sealed record ComparisonOptions
@@ -13,7 +13,7 @@ internal sealed record ComparisonOptions
     public const string Mode = "--compare";
 
     private const string Usage =
-        $"{Mode} [--parts runs,ensembles,reading] [--networks NAME,FILE.inp,...] [--scenarios 1000] [--whole 32] [--seconds 5]";
+        $"{Mode} [--parts runs,ensembles,reading,quality,quality-year] [--networks NAME,FILE.inp,...] [--scenarios 1000] [--whole 32] [--seconds 5]";
 
     /// <summary>What is compared.</summary>
     public ComparisonParts Parts { get; init; } = ComparisonParts.All;
@@ -23,6 +23,9 @@ internal sealed record ComparisonOptions
 
     /// <summary>Networks of ensembles: names, or paths of INP files.</summary>
     public ImmutableArray<string> OfEnsembles { get; init; } = [.. BenchmarkNetworks.OfEnsembles];
+
+    /// <summary>Networks of water quality: names, or paths of INP files.</summary>
+    public ImmutableArray<string> OfQuality { get; init; } = [.. BenchmarkNetworks.OfQuality];
 
     /// <summary>Scenarios of an ensemble of steady states.</summary>
     public int SteadyScenarios { get; init; } = 1000;
@@ -75,6 +78,7 @@ internal sealed record ComparisonOptions
         {
             Networks = [.. value.Split(',')],
             OfEnsembles = [.. value.Split(',')],
+            OfQuality = [.. value.Split(',')],
         },
         "--scenarios" when Count(value) is > 0 and var count => this with { SteadyScenarios = count },
         "--whole" when Count(value) is > 0 and var count => this with { WholeScenarios = count },
@@ -96,6 +100,8 @@ internal sealed record ComparisonOptions
                 "runs" => ComparisonParts.Runs,
                 "ensembles" => ComparisonParts.Ensembles,
                 "reading" => ComparisonParts.Reading,
+                "quality" => ComparisonParts.Quality,
+                "quality-year" => ComparisonParts.QualityYear,
                 _ => ComparisonParts.None,
             };
             if (part == ComparisonParts.None)

@@ -16,6 +16,12 @@ internal enum ComparisonParts
     /// <summary>Reading files.</summary>
     Reading = 4,
 
-    /// <summary>All of them.</summary>
-    All = Runs | Ensembles | Reading,
+    /// <summary>Water quality.</summary>
+    Quality = 8,
+
+    /// <summary>A year of Jiahe's water quality; it takes minutes, and so is measured only where it is asked for.</summary>
+    QualityYear = 16,
+
+    /// <summary>All but the year.</summary>
+    All = Runs | Ensembles | Reading | Quality,
 }

@@ -21,6 +21,7 @@ internal sealed class EpanetLibrary
     private readonly string _path;
     private readonly OpenProject _open;
     private readonly CodeText _codeText;
+    private readonly QualityTypeOf _setQuality;
 
     private EpanetLibrary(string path, nint handle)
     {
@@ -38,6 +39,12 @@ internal sealed class EpanetLibrary
         RunHydraulics = Find<TimeOf>(handle, "EN_runH");
         NextHydraulics = Find<TimeOf>(handle, "EN_nextH");
         CloseHydraulics = Find<OfProject>(handle, "EN_closeH");
+        OpenQuality = Find<OfProject>(handle, "EN_openQ");
+        InitializeQuality = Find<OfProjectWithFlag>(handle, "EN_initQ");
+        RunQuality = Find<TimeOf>(handle, "EN_runQ");
+        NextQuality = Find<TimeOf>(handle, "EN_nextQ");
+        CloseQuality = Find<OfProject>(handle, "EN_closeQ");
+        _setQuality = Find<QualityTypeOf>(handle, "EN_setqualtype");
         Statistic = Find<StatisticOf>(handle, "EN_getstatistic");
         _codeText = Find<CodeText>(handle, "EN_geterror");
         Find<VersionNumber>(handle, "EN_getversion")(out var version);
@@ -80,6 +87,14 @@ internal sealed class EpanetLibrary
         [MarshalAs(UnmanagedType.LPUTF8Str)] string output);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate int QualityTypeOf(
+        nint project,
+        int kind,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string chemical,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string unit,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string tracedNode);
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
     private delegate int VersionNumber(out int version);
 
     [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
@@ -112,6 +127,16 @@ internal sealed class EpanetLibrary
 
     public OfProject CloseHydraulics { get; }
 
+    public OfProject OpenQuality { get; }
+
+    public OfProjectWithFlag InitializeQuality { get; }
+
+    public TimeOf RunQuality { get; }
+
+    public TimeOf NextQuality { get; }
+
+    public OfProject CloseQuality { get; }
+
     public StatisticOf Statistic { get; }
 
     /// <summary>The library that the environment names, or null where it names none.</summary>
@@ -136,6 +161,10 @@ internal sealed class EpanetLibrary
 
     /// <summary>Opens an INP file in a project; neither report nor results are kept.</summary>
     public void Open(nint project, string input) => Check(_open(project, input, NullDevice, ""), "EN_open");
+
+    /// <summary>Sets what a project's quality follows.</summary>
+    public void SetQuality(nint project, int kind, string tracedNode) =>
+        Check(_setQuality(project, kind, "", "", tracedNode), "EN_setqualtype");
 
     /// <summary>Reads an INP file and forgets it again.</summary>
     public void OpenAndClose(string input)

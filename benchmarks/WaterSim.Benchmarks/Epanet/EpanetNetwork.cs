@@ -1,17 +1,23 @@
 using System.Runtime.InteropServices;
 using WaterSim.Model;
+using WaterSim.Quality;
 
 namespace WaterSim.Benchmarks.Epanet;
 
-/// <summary>A network that EPANET has open, to run its hydraulics again and again.</summary>
+/// <summary>A network that EPANET has open, to run its hydraulics and its quality again and again.</summary>
 internal sealed class EpanetNetwork : IDisposable
 {
-    // Toolkit constants: EN_initH's flag 10 starts from initial flows and saves nothing; statistic 0 is the iterations,
-    // option 4 the multiplier of all demands, time parameter 0 the duration.
+    // Toolkit constants: EN_initH's flag 10 starts from initial flows and saves nothing, 11 saves; EN_initQ's 0 saves nothing;
+    // statistic 0 is the iterations, option 4 the multiplier of all demands, time parameter 0 the duration; quality types 2
+    // and 3 are age and trace.
     private const int FromInitialFlowsUnsaved = 10;
+    private const int FromInitialFlowsSaved = 11;
+    private const int Unsaved = 0;
     private const int Iterations = 0;
     private const int DemandMultiplier = 4;
     private const int Duration = 0;
+    private const int Age = 2;
+    private const int Trace = 3;
 
     private readonly EpanetLibrary _library;
     private readonly nint _project;
@@ -44,13 +50,38 @@ internal sealed class EpanetNetwork : IDisposable
     /// <summary>Makes runs of it end with the first solution.</summary>
     public void SetNoDuration() => _library.Check(_library.SetTime(_project, Duration, new CLong(0)), "EN_settimeparam");
 
-    /// <summary>The hydraulics of the whole duration: no results are saved, no report is written.</summary>
-    public RunEffort Run()
+    /// <summary>Makes runs of its quality follow age or a trace.</summary>
+    public void Follow(QualityAnalysis analysis)
     {
-        _library.Check(_library.OpenHydraulics(_project), "EN_openH");
-        var effort = RunOpen(default);
-        _library.Check(_library.CloseHydraulics(_project), "EN_closeH");
-        return effort;
+        var kind = analysis.Kind switch
+        {
+            QualityKind.Age => Age,
+            QualityKind.Trace => Trace,
+            _ => throw new ArgumentException($"EPANET is not asked for {analysis}.", nameof(analysis)),
+        };
+        _library.SetQuality(_project, kind, analysis.NodeId ?? "");
+    }
+
+    /// <summary>The hydraulics of the whole duration: no results are saved, no report is written.</summary>
+    public RunEffort Run() => RunHydraulics(FromInitialFlowsUnsaved);
+
+    /// <summary>The hydraulics of the whole duration, saved for <see cref="RunQuality"/>.</summary>
+    public RunEffort SaveHydraulics() => RunHydraulics(FromInitialFlowsSaved);
+
+    /// <summary>The quality of the whole duration, after hydraulics that were saved: no results are saved.</summary>
+    public void RunQuality()
+    {
+        _library.Check(_library.OpenQuality(_project), "EN_openQ");
+        _library.Check(_library.InitializeQuality(_project, Unsaved), "EN_initQ");
+        CLong step;
+        do
+        {
+            _library.Check(_library.RunQuality(_project, out _), "EN_runQ");
+            _library.Check(_library.NextQuality(_project, out step), "EN_nextQ");
+        }
+        while (step.Value > 0);
+
+        _library.Check(_library.CloseQuality(_project), "EN_closeQ");
     }
 
     /// <summary>The same for several factors on all demands, -, one after the other; the matrix is analysed once.</summary>
@@ -62,7 +93,7 @@ internal sealed class EpanetNetwork : IDisposable
         foreach (var factor in demandFactors)
         {
             _library.Check(_library.SetOption(_project, DemandMultiplier, multiplier * factor), "EN_setoption");
-            effort = RunOpen(effort);
+            effort = RunOpen(effort, FromInitialFlowsUnsaved);
         }
 
         _library.Check(_library.CloseHydraulics(_project), "EN_closeH");
@@ -72,9 +103,17 @@ internal sealed class EpanetNetwork : IDisposable
 
     public void Dispose() => _library.Delete(_project);
 
-    private RunEffort RunOpen(RunEffort effort)
+    private RunEffort RunHydraulics(int flag)
     {
-        _library.Check(_library.InitializeHydraulics(_project, FromInitialFlowsUnsaved), "EN_initH");
+        _library.Check(_library.OpenHydraulics(_project), "EN_openH");
+        var effort = RunOpen(default, flag);
+        _library.Check(_library.CloseHydraulics(_project), "EN_closeH");
+        return effort;
+    }
+
+    private RunEffort RunOpen(RunEffort effort, int flag)
+    {
+        _library.Check(_library.InitializeHydraulics(_project, flag), "EN_initH");
         CLong step;
         do
         {

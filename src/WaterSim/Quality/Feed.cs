@@ -11,4 +11,7 @@ internal struct Feed
 
     /// <summary>The node it leads to; its complement where the link is late.</summary>
     public int To;
+
+    /// <summary>That node's place on the way.</summary>
+    public int Place;
 }

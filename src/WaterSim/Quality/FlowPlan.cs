@@ -14,7 +14,10 @@ namespace WaterSim.Quality;
 internal sealed class FlowPlan
 {
     private readonly QualityNetwork _network;
+    private readonly int[] _from;
+    private readonly int[] _to;
     private readonly sbyte[] _direction;
+    private readonly double[] _rate;
     private readonly int[] _nodeStart;
     private readonly int[] _nodeLinks;
     private readonly int[] _waiting;
@@ -28,9 +31,10 @@ internal sealed class FlowPlan
 
     public FlowPlan(QualityNetwork network)
     {
-        _network = network;
+        (_network, _from, _to) = (network, network.From, network.To);
         var (nodes, links) = (network.NodeCount, network.LinkCount);
         _direction = new sbyte[links];
+        _rate = new double[links];
         _nodeStart = new int[nodes + 2];
         _nodeLinks = new int[links];
         _waiting = new int[nodes];
@@ -98,16 +102,20 @@ internal sealed class FlowPlan
     {
         Turned.Clear();
         var turned = false;
-        var links = _network.SolverLink;
-        for (var k = 0; k < _direction.Length; k++)
+        var (links, from, directions, rates) = (_network.SolverLink, _from, _direction, _rate);
+        var (unsupplied, statuses, flows) = (state.Unsupplied, state.Status, state.Flow);
+        for (var k = 0; k < directions.Length; k++)
         {
             // What seeps through a closed link in the computation does not move water.
-            var flow = state.Unsupplied[_network.From[k]] || state.Status[links[k]] <= LinkState.Closed ? 0 : state.Flow[links[k]];
+            var link = links[k];
+            var flow = flows[link];
+            rates[k] = Math.Abs(flow);
+            flow = unsupplied[from[k]] || statuses[link] <= LinkState.Closed ? 0 : flow;
             var direction = (sbyte)(flow > 0 ? 1 : flow < 0 ? -1 : 0);
-            if (direction != _direction[k])
+            if (direction != directions[k])
             {
                 turned = true;
-                _direction[k] = direction;
+                directions[k] = direction;
                 if (direction == -LastDirection[k] && direction != 0)
                 {
                     Turned.Add(k);
@@ -139,48 +147,53 @@ internal sealed class FlowPlan
 
     private void SetRates(HydraulicState state)
     {
-        var (arrays, links) = (_network.Arrays, _network.SolverLink);
-        for (var i = 0; i < Outside.Length; i++)
+        var (arrays, kinds) = (_network.Arrays, _network.Kinds);
+        var (inRate, outside, fedRate, feeds, rates) = (InRate, Outside, FedRate, Feeds, _rate);
+        var (demand, delivered, discharge) = (state.Demand, state.Delivered, state.Discharge);
+        Array.Clear(inRate);
+        for (var i = 0; i < outside.Length; i++)
         {
-            InRate[i] = 0;
-
             // Where water is asked for, what is delivered may fall below 0 by the solver's rounding: nothing enters by that.
-            Outside[i] = (i >= arrays.UnknownCount && i < arrays.FixedEnd) || state.Demand[i] >= 0 ? 0 : -state.Delivered[i];
+            outside[i] = demand[i] >= 0 ? 0 : -delivered[i];
         }
 
+        Array.Clear(outside, arrays.UnknownCount, arrays.FixedEnd - arrays.UnknownCount);
         for (var e = 0; e < arrays.Discharges.Count; e++)
         {
-            Outside[arrays.Discharges.Node[e]] -= state.Discharge[e];
+            outside[arrays.Discharges.Node[e]] -= discharge[e];
         }
 
         var f = 0;
         foreach (ref var stop in Stops.AsSpan())
         {
             var fed = 0.0;
-            for (; f < stop.FeedEnd; f++)
+            for (var end = stop.FeedEnd; f < end; f++)
             {
-                ref var feed = ref Feeds[f];
-                feed.Rate = Math.Abs(state.Flow[links[feed.Link]]);
-                fed += feed.Rate;
-                InRate[feed.To < 0 ? ~feed.To : feed.To] += feed.Rate;
+                ref var feed = ref feeds[f];
+                var rate = rates[feed.Link];
+                feed.Rate = rate;
+                fed += rate;
+                inRate[feed.To < 0 ? ~feed.To : feed.To] += rate;
             }
 
-            FedRate[stop.Node] = fed;
+            fedRate[stop.Node] = fed;
         }
 
         foreach (ref var stop in Stops.AsSpan())
         {
             var node = stop.Node;
-            Outside[node] = Math.Max(0, Outside[node]);
-            InRate[node] += Outside[node];
-            stop.IsSpecial = Outside[node] > 0;
-            stop.InverseIn = InRate[node] > 0 ? 1 / InRate[node] : 0;
-            stop.Drawn = _network.Kinds[node] == NodeRole.Junction ? InRate[node] - FedRate[node] : 0;
+            var enters = Math.Max(0, outside[node]);
+            var all = inRate[node] + enters;
+            outside[node] = enters;
+            inRate[node] = all;
+            stop.IsSpecial = enters > 0;
+            stop.InverseIn = all > 0 ? 1 / all : 0;
+            stop.Drawn = kinds[node] == NodeRole.Junction ? all - fedRate[node] : 0;
         }
 
         foreach (var late in Late)
         {
-            Stops[Place[~Feeds[late].To]].IsSpecial = true;
+            Stops[Place[~feeds[late].To]].IsSpecial = true;
         }
     }
 
@@ -351,7 +364,7 @@ internal sealed class FlowPlan
             {
                 var to = EndOf(_nodeLinks[o]);
                 var isLate = Place[to] <= p;
-                (Feeds[fed].Link, Feeds[fed].To) = (_nodeLinks[o], isLate ? ~to : to);
+                (Feeds[fed].Link, Feeds[fed].To, Feeds[fed].Place) = (_nodeLinks[o], isLate ? ~to : to, Place[to]);
                 if (isLate)
                 {
                     Late.Add(fed);
@@ -368,7 +381,7 @@ internal sealed class FlowPlan
         Stops[_placed++].Node = node;
     }
 
-    private int EndOf(int link) => _direction[link] > 0 ? _network.To[link] : _network.From[link];
+    private int EndOf(int link) => _direction[link] > 0 ? _to[link] : _from[link];
 
     private void SortLinksByStart()
     {
@@ -395,5 +408,5 @@ internal sealed class FlowPlan
         }
     }
 
-    private int StartOf(int link) => _direction[link] > 0 ? _network.From[link] : _network.To[link];
+    private int StartOf(int link) => _direction[link] > 0 ? _from[link] : _to[link];
 }

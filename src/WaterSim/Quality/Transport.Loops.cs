@@ -20,7 +20,7 @@ internal sealed partial class Transport<T>
                 _inLink[link] -= leaves;
             }
 
-            _content[(to * _block) + step] += leaves;
+            _content[(feed.Place * _block) + step] += leaves;
             NoteVolume(-Math.Min(held, volume), step, dt);
             if (volume > held)
             {

@@ -15,11 +15,12 @@ internal sealed partial class Transport<T>
     private const double LeastShare = 1e-6;
 
     // Nodes where more happens than mixing.
-    private T Closely(ref readonly Stop stop, int step, double dt, T start)
+    private T Closely(int place, int step, double dt, T start)
     {
+        ref readonly var stop = ref _plan.Stops[place];
         var (node, drawn) = (stop.Node, stop.Drawn * dt);
-        var contentIn = _content[(node * _block) + step];
-        _content[(node * _block) + step] = T.Of(0);
+        var contentIn = _content[(place * _block) + step];
+        _content[(place * _block) + step] = T.Of(0);
         var missing = _missing[node];
         _missing[node] = 0;
         var (volumeIn, volumeFed) = ((_plan.InRate[node] * dt) - missing, _plan.FedRate[node] * dt);

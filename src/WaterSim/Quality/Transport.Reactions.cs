@@ -46,9 +46,10 @@ internal sealed partial class Transport<T>
     /// <inheritdoc/>
     public void Settle()
     {
-        for (var node = 0; _hasMoved && Followed.ChangesAtRest && node < _network.NodeCount; node++)
+        var inRate = _plan.InRate;
+        for (var node = 0; _hasMoved && Followed.ChangesAtRest && node < inRate.Length; node++)
         {
-            if (Rests(node) && AtRest(node) is { } mean)
+            if (inRate[node] == 0 && Rests(node) && AtRest(node) is { } mean)
             {
                 _value[node] = mean;
             }

@@ -229,26 +229,33 @@ internal sealed partial class Transport<T> : ITransport
         var told = _told.AsSpan(0, steps);
         var (first, growth) = (_ageing * T.Of(before + ((step + 1) * dt)), _ageing * T.Of(dt));
         var drawn = T.Of(0);
-        var f = place == 0 ? 0 : _plan.Stops[place - 1].FeedEnd;
-        foreach (ref var stop in _plan.Stops.AsSpan(place..end))
+        var (stops, feeds, roles, perSecond) = (_plan.Stops, _plan.Feeds, _roles, 1 / dt);
+        var f = place == 0 ? 0 : stops[place - 1].FeedEnd;
+        for (var p = place; p < end; p++)
         {
+            ref var stop = ref stops[p];
             var node = stop.Node;
-            if (_roles[node] == NodeRole.Junction && !stop.IsSpecial)
+            var mixes = roles[node] == NodeRole.Junction && !stop.IsSpecial;
+            if (mixes)
             {
-                drawn += Mix(in stop, leaving, step, 1 / dt);
-                leaving.CopyTo(told);
+                drawn += Mix(in stop, p, leaving, step, perSecond);
             }
             else
             {
                 for (var j = 0; j < steps; j++)
                 {
-                    leaving[j] = Closely(in stop, step + j, dt, _ageing * T.Of(before + ((step + j + 1) * dt)));
+                    leaving[j] = Closely(p, step + j, dt, _ageing * T.Of(before + ((step + j + 1) * dt)));
                     told[j] = _value[node];
                 }
             }
 
             if (takes)
             {
+                if (mixes)
+                {
+                    leaving.CopyTo(told);
+                }
+
                 if (Rests(node) && AtRest(node) is { } rest)
                 {
                     told.Fill(rest);
@@ -257,9 +264,9 @@ internal sealed partial class Transport<T> : ITransport
                 _extremes.Take(node, told, first, growth, dt);
             }
 
-            for (; f < stop.FeedEnd; f++)
+            for (var last = stop.FeedEnd; f < last; f++)
             {
-                FeedLink(in _plan.Feeds[f], leaving, step, dt);
+                FeedLink(in feeds[f], leaving, step, dt);
             }
         }
 
@@ -268,7 +275,7 @@ internal sealed partial class Transport<T> : ITransport
 
     // A junction that only mixes. Returns what is drawn there: values times flow.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private T Mix(ref readonly Stop stop, Span<T> values, int step, double perSecond)
+    private T Mix(ref readonly Stop stop, int place, Span<T> values, int step, double perSecond)
     {
         if (stop.InverseIn == 0)
         {
@@ -276,7 +283,7 @@ internal sealed partial class Transport<T> : ITransport
             return _value[stop.Node] * T.Of(stop.Drawn * values.Length);
         }
 
-        var contents = _content.AsSpan((stop.Node * _block) + step, values.Length);
+        var contents = _content.AsSpan((place * _block) + step, values.Length);
         var inverse = T.Of(stop.InverseIn * perSecond);
         var sum = T.Of(0);
         for (var j = 0; j < values.Length; j++)
@@ -305,12 +312,18 @@ internal sealed partial class Transport<T> : ITransport
             Enter(feed.Link, volume, values[0]);
             var leaves = _links.Leave(ref _links[feed.Link], volume) * T.Of(_decay[feed.Link]);
             _inLink[feed.Link] -= leaves;
-            _content[feed.To] += leaves;
+            _content[feed.Place] += leaves;
         }
         else
         {
             ref var water = ref _links[feed.Link];
-            var contents = _content.AsSpan((feed.To * _block) + step, values.Length);
+            var contents = _content.AsSpan((feed.Place * _block) + step, values.Length);
+            if (T.Count == 1)
+            {
+                _links.PassThrough(ref water, volume, values, contents, _tolerance);
+                return;
+            }
+
             for (var j = 0; j < values.Length; j++)
             {
                 _links.Enter(ref water, volume, values[j], _tolerance);

@@ -102,6 +102,85 @@ internal sealed class WaterStore<T>
         return T.MultiplyAdd(water.Tail, T.Of(last), content);
     }
 
+    /// <summary>
+    /// Lets equal volumes in at the tail and out at the head, one after the other, and adds what leaves to what is there already.
+    /// </summary>
+    /// <param name="water">Where.</param>
+    /// <param name="volume">How much each time, m3.</param>
+    /// <param name="values">What enters, time by time.</param>
+    /// <param name="contents">To what is added what leaves, volume times value, time by time.</param>
+    /// <param name="tolerance">Differences below this make no new segment.</param>
+    public void PassThrough(ref Water<T> water, double volume, ReadOnlySpan<T> values, Span<T> contents, T tolerance)
+    {
+        var (tail, tailVolume, head, headVolume, count) =
+            (water.Tail, water.TailVolume, water.Head, water.HeadVolume, water.Count);
+        for (var j = 0; j < values.Length; j++)
+        {
+            // As in Enter.
+            var value = values[j];
+            if (T.AllPositive(tolerance - T.Abs(tail - value)) || tailVolume <= 0)
+            {
+                var total = tailVolume + volume;
+                tail = tailVolume > 0 ? T.MultiplyAdd(T.Of(volume / total), value - tail, tail) : value;
+                tailVolume = total;
+            }
+            else
+            {
+                if (count > 1)
+                {
+                    if (count - 2 == water.Room)
+                    {
+                        water.Count = count;
+                        Grow(ref water);
+                    }
+
+                    water.TailAt += water.Way;
+                    ref var segment = ref At(ref water, water.TailAt);
+                    segment = tailVolume;
+                    T.Store(tail, ref Unsafe.Add(ref segment, 1));
+                }
+                else
+                {
+                    (head, headVolume) = (tail, tailVolume);
+                }
+
+                count++;
+                (tail, tailVolume) = (value, volume);
+            }
+
+            // As in Leave.
+            var (left, content) = (volume, T.Of(0));
+            while (count > 1 && headVolume <= left)
+            {
+                content = T.MultiplyAdd(head, T.Of(headVolume), content);
+                left -= headVolume;
+                if (--count > 1)
+                {
+                    ref var segment = ref At(ref water, water.HeadAt);
+                    headVolume = segment;
+                    head = T.Load(in Unsafe.Add(ref segment, 1));
+                    water.HeadAt += water.Way;
+                }
+            }
+
+            if (count > 1)
+            {
+                headVolume -= left;
+                content = T.MultiplyAdd(head, T.Of(left), content);
+            }
+            else
+            {
+                var last = left < tailVolume ? left : tailVolume;
+                tailVolume -= last;
+                content = T.MultiplyAdd(tail, T.Of(last), content);
+            }
+
+            contents[j] += content;
+        }
+
+        (water.Tail, water.TailVolume, water.Head, water.HeadVolume, water.Count) = (tail, tailVolume, head, headVolume, count);
+    }
+
     /// <summary>Keeps all of it.</summary>
     public void Keep(StateArchive archive)
     {

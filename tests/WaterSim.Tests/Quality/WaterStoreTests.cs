@@ -35,6 +35,35 @@ public sealed class WaterStoreTests
     [InlineData(Alike)]
     public void Sixteen_values(double tolerance) => Check<Twice<Lanes8>>(tolerance);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(Alike)]
+    public void Passing_several_volumes_through_is_letting_each_in_and_out(double tolerance) =>
+        Gen.Select(Gen.Int[1, 400], Gen.Select(Gen.Int[1, 12], Gen.Int[0, 192], Gen.Int[0, 5]).Array[1, 60]).Sample(
+            (held, passes) =>
+            {
+                var (one, other) = (Filled(held), Filled(held));
+                var alike = new Lanes1(tolerance);
+                foreach (var (count, volume, value) in passes)
+                {
+                    var values = Enumerable.Range(0, count).Select(i => new Lanes1((value + i) % 5)).ToArray();
+                    var (expected, found) = (new Lanes1[count], new Lanes1[count]);
+                    for (var i = 0; i < count; i++)
+                    {
+                        one.Enter(ref one[0], volume / 64.0, values[i], alike);
+                        expected[i] += one.Leave(ref one[0], volume / 64.0);
+                    }
+
+                    other.PassThrough(ref other[0], volume / 64.0, values, found, alike);
+                    Assert.Equal(expected.Select(v => v.Value), found.Select(v => v.Value));
+                }
+
+                Assert.Equal(one[0].Count, other[0].Count);
+                Assert.Equal(one.VolumeOf(ref one[0]), other.VolumeOf(ref other[0]));
+                Assert.Equal(one.ContentOf(ref one[0]).Value, other.ContentOf(ref other[0]).Value);
+            },
+            iter: 300);
+
     [Fact]
     public void What_enters_leaves_in_its_order_after_any_number_of_turns()
     {
@@ -169,5 +198,13 @@ public sealed class WaterStoreTests
         {
             Assert.Equal(expected[l], numbers[l], tolerance);
         }
+    }
+
+    private static WaterStore<Lanes1> Filled(int volume)
+    {
+        var store = new WaterStore<Lanes1>(1);
+        store.Clear();
+        store[0].TailVolume = volume / 64.0;
+        return store;
     }
 }
