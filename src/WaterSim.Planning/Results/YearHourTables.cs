@@ -42,15 +42,28 @@ internal static class YearHourTables
             params ReadOnlySpan<(string Name, Func<DayHour, ImmutableArray<double>> Of)> values)
         {
             string[] ids = [.. elements];
-            var columns = ImmutableArray.CreateBuilder<Column>();
-            columns.Add(new TextColumn("time", times, [.. hours.SelectMany((_, h) => Enumerable.Repeat(h, ids.Length))]));
-            columns.Add(new TextColumn(element, ids, [.. hours.SelectMany(_ => Enumerable.Range(0, ids.Length))]));
-            foreach (var (column, of) in values)
+            var rows = hours.Length * ids.Length;
+            var (codesOfTimes, codesOfIds) = (new int[rows], new int[rows]);
+            for (var row = 0; row < rows; row++)
             {
-                columns.Add(new NumberColumn(column, [.. hours.SelectMany(h => of(h))]));
+                (codesOfTimes[row], codesOfIds[row]) = (row / ids.Length, row % ids.Length);
             }
 
-            return new Table(name, hours.Length * ids.Length, columns.ToImmutable());
+            var columns = ImmutableArray.CreateBuilder<Column>();
+            columns.Add(new TextColumn("time", times, codesOfTimes));
+            columns.Add(new TextColumn(element, ids, codesOfIds));
+            foreach (var (column, of) in values)
+            {
+                var numbers = new double[rows];
+                for (var h = 0; h < hours.Length; h++)
+                {
+                    of(hours[h]).CopyTo(numbers, h * ids.Length);
+                }
+
+                columns.Add(new NumberColumn(column, numbers));
+            }
+
+            return new Table(name, rows, columns.ToImmutable());
         }
     }
 
