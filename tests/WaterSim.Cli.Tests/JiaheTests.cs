@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using WaterSim.Tests.Architecture;
 
@@ -73,6 +74,36 @@ public sealed class JiaheTests : IDisposable
         Assert.Contains(told, File.ReadAllText(_place["out/figures/storage.svg"]), StringComparison.Ordinal);
         Assert.Contains("figures ", run.Output, StringComparison.Ordinal);
         Assert.True(new FileInfo(_place["out/figures/shortage.png"]).Length > 10_000);
+    }
+
+    [Fact]
+    public void Two_days_by_the_hour_write_tables_that_add_up_to_the_days()
+    {
+        var run = Tool.Run("year", Jiahe, "--days", "2", "--hourly", "--out", _place["out"], "--no-figures");
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Equal(1 + (2 * 24 * 17), File.ReadAllLines(_place["out/hours_tanks.csv"]).Length);
+        Assert.True(File.Exists(_place["out/hours_communities.parquet"]));
+        Assert.False(File.Exists(_place["out/hours_communities.csv"]));
+        var days = Sums("plants", 3);
+        Assert.Equal(14, days.Count);
+        Assert.Equal(days.Keys, Sums("hours_plants", 2).Keys);
+
+        // The files hold nine digits.
+        Assert.All(Sums("hours_plants", 2), h => Assert.Equal(days[h.Key], h.Value, 1e-7 * days[h.Key]));
+
+        // By day and plant.
+        SortedDictionary<string, double> Sums(string table, int column)
+        {
+            var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
+            foreach (var cells in File.ReadLines(_place[$"out/{table}.csv"]).Skip(1).Select(l => l.Split(',')))
+            {
+                var key = cells[0][..10] + " " + cells[1];
+                sums[key] = sums.GetValueOrDefault(key) + double.Parse(cells[column], CultureInfo.InvariantCulture);
+            }
+
+            return sums;
+        }
     }
 
     [Fact]

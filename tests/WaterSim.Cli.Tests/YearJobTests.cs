@@ -128,6 +128,28 @@ public sealed class YearJobTests : IDisposable
     }
 
     [Fact]
+    public void Going_on_by_the_hour_with_what_was_begun_by_the_day_is_refused()
+    {
+        Stop(Request, 40);
+
+        var refused = Run(Request with { Resume = true, Hourly = true }, new MadeUpYear(Jiahe));
+
+        Assert.Equal(ExitCode.Input, refused.Code);
+        Assert.Contains("WS4104", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("hourly 'no', and asked for is 'yes'", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hours_of_a_year_whose_pipes_are_not_run_are_refused()
+    {
+        var refused = Run(Request with { DailyOnly = true, Hourly = true }, new MadeUpYear(Jiahe));
+
+        Assert.Equal(ExitCode.Input, refused.Code);
+        Assert.Contains("WS5013: --hourly and --daily-only", refused.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_place.Path));
+    }
+
+    [Fact]
     public void An_unfinished_year_is_not_run_over()
     {
         Stop(Request, 40);

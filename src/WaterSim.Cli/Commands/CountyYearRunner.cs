@@ -33,6 +33,7 @@ internal sealed class CountyYearRunner : IYearRunner
         From = request.FromOf(input.System!),
         Days = request.Days,
         DailyOnly = request.DailyOnly,
+        Hourly = request.Hourly,
         Seed = request.Seed,
         Shut = without,
         DesignYear = request.DesignYear,

@@ -25,7 +25,17 @@ internal static class YearChecks
             ];
         }
 
-        return [.. Parts(system), .. Span(system, request), .. Inflow(system, request), .. Links(system, request)];
+        return [.. Options(request), .. Parts(system), .. Span(system, request), .. Inflow(system, request), .. Links(system, request)];
+    }
+
+    private static IEnumerable<Diagnostic> Options(YearRequest request)
+    {
+        if (request.Hourly && request.DailyOnly)
+        {
+            yield return Error(
+                "WS5013", null, "--hourly and --daily-only are given, and where the pipes are not run there are no hours",
+                "Leave one of them out.");
+        }
     }
 
     private static IEnumerable<Diagnostic> Span(CountySystem system, YearRequest request)

@@ -19,6 +19,7 @@ internal static class YearCommand
           watersim year networks/jiahe --inflow dry95 --from 2026-01-01 --out runs/dry
           watersim year networks/jiahe --inflow dry95 --with-without all --daily-only
           watersim year networks/jiahe --inflow dry95 --without X12 --without X14
+          watersim year networks/jiahe --from 2026-07-01 --days 31 --hourly
           watersim year networks/jiahe --days 3650 --resume
         """,
         """
@@ -60,6 +61,10 @@ internal static class YearCommand
         var dailyOnly = new Option<bool>("--daily-only")
         {
             Description = "Share the water of each day without running the pipes: fast, and blind to pressure.",
+        };
+        var hourly = new Option<bool>("--hourly")
+        {
+            Description = "Write tables by the hour too: of tanks, plants, interconnections and, as Parquet alone, communities.",
         };
         var seed = new Option<int?>("--seed")
         {
@@ -111,8 +116,8 @@ internal static class YearCommand
 
         var command = new Command("year", "Runs a county through a year: sources, dispatch, drought, and the pipes each day.")
         {
-            county, inflow, from, days, dailyOnly, seed, designYear, without, withWithout, output, resume, noFigures, language,
-            json, quiet, strict,
+            county, inflow, from, days, dailyOnly, hourly, seed, designYear, without, withWithout, output, resume, noFigures,
+            language, json, quiet, strict,
         };
         command.SetAction(parsed => new YearJob(terminal, RequestOf(parsed), runner, cancellation).Run());
         return command;
@@ -124,6 +129,7 @@ internal static class YearCommand
             From = parsed.GetValue(from),
             Days = parsed.GetValue(days) ?? 365,
             DailyOnly = parsed.GetValue(dailyOnly),
+            Hourly = parsed.GetValue(hourly),
             Seed = parsed.GetValue(seed) ?? 1,
             DesignYear = parsed.GetValue(designYear),
             Without = [.. parsed.GetValue(without) ?? []],

@@ -55,7 +55,8 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
 
         var county = input.System!;
         var place = request.Out ?? Path.Combine("runs", input.Name + "-year");
-        using var folder = request.Resume ? YearFolder.Resume(place, county, IdentityOf(input, county)) : null;
+        var hourly = request.Hourly ? input.Network : null;
+        using var folder = request.Resume ? YearFolder.Resume(place, county, IdentityOf(input, county), hourly) : null;
         var (run, found) = folder is { DaysKept: > 0 }
             ? runner.Resume(input, request, folder.State)
             : runner.Start(input, request, request.Without);
@@ -65,7 +66,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
             return EndWithErrors();
         }
 
-        using var begun = folder is null ? YearFolder.Begin(place, county, IdentityOf(input, county)) : null;
+        using var begun = folder is null ? YearFolder.Begin(place, county, IdentityOf(input, county), hourly) : null;
         return RunAndWrite(input, county, place, folder ?? begun!, run);
     }
 
@@ -139,7 +140,8 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
             var done = 0;
             Parallel.For(0, links.Length, i =>
             {
-                (var run, found[i]) = runner.Start(input, request, [.. request.Without, links[i]]);
+                // Nothing of it is written by the hour.
+                (var run, found[i]) = runner.Start(input, request with { Hourly = false }, [.. request.Without, links[i]]);
                 if (run is null)
                 {
                     return;

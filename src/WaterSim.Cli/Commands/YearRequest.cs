@@ -29,6 +29,9 @@ internal sealed record YearRequest
     /// <summary>True: allocations alone, without the pipes.</summary>
     public bool DailyOnly { get; init; }
 
+    /// <summary>True: tables by the hour are written too.</summary>
+    public bool Hourly { get; init; }
+
     /// <summary>Seed of all that is drawn by chance.</summary>
     public long Seed { get; init; } = 1;
 
@@ -75,6 +78,7 @@ internal sealed record YearRequest
         new("from", Say.Day(FromOf(system))),
         new("days", Days.ToString(CultureInfo.InvariantCulture)),
         new("daily-only", DailyOnly ? "yes" : "no"),
+        new("hourly", Hourly ? "yes" : "no"),
         new("seed", Seed.ToString(CultureInfo.InvariantCulture)),
         new("design-year", DesignYear?.ToString(CultureInfo.InvariantCulture)),
         new("without", string.Join(',', Without.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))),

@@ -93,13 +93,15 @@ public sealed class CountyHydraulics
     /// <summary>Runs a day.</summary>
     /// <param name="orders">What is ordered.</param>
     /// <param name="state">How the day before has left the network.</param>
+    /// <param name="hourly">Whether the day is to tell its hours.</param>
     /// <exception cref="ArgumentException">Orders or state do not fit the county.</exception>
-    public DayDelivery Run(DayOrders orders, CountyState state)
+    public DayDelivery Run(DayOrders orders, CountyState state, bool hourly = false)
     {
         ArgumentNullException.ThrowIfNull(orders);
         ArgumentNullException.ThrowIfNull(state);
-        var volumes = _days.Run(InputOf(orders, state));
-        return _accounts.Of(volumes, new CountyState(
+        var hours = hourly ? ImmutableArray.CreateBuilder<DayHour>() : null;
+        var volumes = _days.Run(InputOf(orders, state), hours is null ? null : hour => hours.Add(_accounts.Of(hour)));
+        var delivery = _accounts.Of(volumes, new CountyState(
             [.. _tanks.Select(id => volumes.EndHeads[Network.IndexOfNode(id)])],
             [.. _pumps.Select(p => Network.IndexOfLink(p.Id)).Select(
                 k => volumes.EndStatuses[k] == LinkStatus.Closed ? 0 : volumes.EndSettings[k])])
@@ -107,6 +109,7 @@ public sealed class CountyHydraulics
             Controlled = [.. _controlled.Select(id => Network.IndexOfLink(id)).Select(
                 k => StateNumber.Of(volumes.EndStatuses[k], volumes.EndSettings[k]))],
         });
+        return delivery with { Hours = hours?.ToImmutable() };
     }
 
     // Any plausible midnight, for runs to begin their search at.

@@ -7,7 +7,7 @@ using WaterSim.Simulation;
 
 namespace WaterSim.Planning.Coupling;
 
-/// <summary>Sums a day's volumes up by intake, plant, interconnection, community and zone.</summary>
+/// <summary>Sums a day's or an hour's volumes up by intake, plant, interconnection, community and zone.</summary>
 internal sealed class DayAccounts
 {
     private readonly CountySystem _system;
@@ -17,6 +17,8 @@ internal sealed class DayAccounts
     private readonly (int Link, int Sign)[] _intakes;
     private readonly (int Link, int Back)[] _transfers;
     private readonly (int Link, int Sign)[][] _outlets;
+    private readonly (int Node, double Bottom)[] _tanks;
+    private readonly double[] _elevations;
 
     /// <summary>Prepares the sums.</summary>
     /// <param name="system">The county.</param>
@@ -35,6 +37,8 @@ internal sealed class DayAccounts
         _transfers = [.. county.Transfers.Select(l => (
             run.IndexOfLink(l.Link), l is { IsReturnApart: true, ReturnValve: { } back } ? run.IndexOfLink(back) : -1))];
         _outlets = [.. system.Plants.Select(p => PlantFlows.Outlets(run, p))];
+        _tanks = [.. network.Nodes.OfType<Tank>().Select(t => (run.IndexOfNode(t.Id), t.Elevation))];
+        _elevations = [.. run.Nodes.Select(n => n is Junction junction ? junction.Elevation : double.NaN)];
     }
 
     /// <summary>A day's sums.</summary>
@@ -68,8 +72,7 @@ internal sealed class DayAccounts
                 required[community] += day.Required[i];
                 delivered[community] += day.Delivered[i];
 
-                // Without a source there is no pressure.
-                lowest[community] = Math.Min(lowest[community], double.IsNaN(day.LowestPressure[i]) ? 0 : day.LowestPressure[i]);
+                lowest[community] = Math.Min(lowest[community], PressureOf(day.LowestPressure[i]));
             }
         }
 
@@ -79,8 +82,8 @@ internal sealed class DayAccounts
         return new DayDelivery
         {
             Intake = intake,
-            PlantOutput = [.. _outlets.Select(o => PlantFlows.Sum(day.Passed.AsSpan(), o))],
-            Transfer = [.. _transfers.Select(l => day.Passed[l.Link] - (l.Back >= 0 ? day.Passed[l.Back] : 0))],
+            PlantOutput = Outputs(day.Passed.AsSpan()),
+            Transfer = Transfers(day.Passed.AsSpan()),
             Required = [.. required],
             Delivered = [.. delivered],
             LowestPressure = [.. lowest],
@@ -96,5 +99,64 @@ internal sealed class DayAccounts
             IsConverged = day.Outcome == SimulationOutcome.Completed,
             End = end,
         };
+    }
+
+    /// <summary>An hour's sums.</summary>
+    public DayHour Of(PeriodHour hour)
+    {
+        var communities = _system.Communities.Length;
+        var (required, delivered, lowest) = (new double[communities], new double[communities], new double[communities]);
+        Array.Fill(lowest, double.PositiveInfinity);
+        for (var i = 0; i < _communityOfNode.Length; i++)
+        {
+            if (_communityOfNode[i] is >= 0 and var community)
+            {
+                required[community] += hour.Required[i];
+                delivered[community] += hour.Delivered[i];
+                lowest[community] = Math.Min(lowest[community], PressureOf(hour.Heads[i] - _elevations[i]));
+            }
+        }
+
+        var levels = new double[_tanks.Length];
+        for (var t = 0; t < levels.Length; t++)
+        {
+            levels[t] = hour.Heads[_tanks[t].Node] - _tanks[t].Bottom;
+        }
+
+        return new DayHour
+        {
+            PlantOutput = Outputs(hour.Passed),
+            Transfer = Transfers(hour.Passed),
+            TankLevel = [.. levels],
+            Required = [.. required],
+            Delivered = [.. delivered],
+            LowestPressure = [.. lowest],
+        };
+    }
+
+    // Without a source there is no pressure.
+    private static double PressureOf(double found) => double.IsNaN(found) ? 0 : found;
+
+    private ImmutableArray<double> Outputs(ReadOnlySpan<double> passed)
+    {
+        var outputs = new double[_outlets.Length];
+        for (var p = 0; p < outputs.Length; p++)
+        {
+            outputs[p] = PlantFlows.Sum(passed, _outlets[p]);
+        }
+
+        return [.. outputs];
+    }
+
+    private ImmutableArray<double> Transfers(ReadOnlySpan<double> passed)
+    {
+        var transfers = new double[_transfers.Length];
+        for (var x = 0; x < transfers.Length; x++)
+        {
+            var (link, back) = _transfers[x];
+            transfers[x] = passed[link] - (back >= 0 ? passed[back] : 0);
+        }
+
+        return [.. transfers];
     }
 }

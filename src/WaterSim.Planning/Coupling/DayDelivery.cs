@@ -54,6 +54,9 @@ public sealed record DayDelivery
     /// <summary>Whether every step reached the solver's accuracy.</summary>
     public required bool IsConverged { get; init; }
 
+    /// <summary>The 24 hours from midnight, or null where nobody asks for them.</summary>
+    public ImmutableArray<DayHour>? Hours { get; init; }
+
     /// <summary>The network at midnight, which the next day begins with.</summary>
     public required CountyState End { get; init; }
 }

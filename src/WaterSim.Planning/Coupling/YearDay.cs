@@ -27,6 +27,9 @@ public sealed record YearDay
     /// <summary>What the pipes did, or null in a run of allocations alone.</summary>
     public DayDelivery? Delivery { get; init; }
 
+    /// <summary>The 24 hours of <see cref="Delivery"/>, or null where <see cref="YearOptions.Hourly"/> does not ask for them.</summary>
+    public ImmutableArray<DayHour>? Hours => Delivery?.Hours;
+
     /// <summary>What each community would use if nothing were short, in the system's order.</summary>
     public required ImmutableArray<double> Needed { get; init; }
 

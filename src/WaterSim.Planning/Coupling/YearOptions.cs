@@ -17,6 +17,9 @@ public sealed record YearOptions
     /// <summary>True: water is allocated day by day, and the pipes are not run.</summary>
     public bool DailyOnly { get; init; }
 
+    /// <summary>True: each day tells its hours. Where the pipes are not run there are none. Nothing else depends on it.</summary>
+    public bool Hourly { get; init; }
+
     /// <summary>Chooses rainy days, departures of months and the variation of demand; the same seed gives the same year.</summary>
     public long Seed { get; init; } = 1;
 

@@ -174,7 +174,7 @@ public sealed class YearRun : IDisposable
             var now = _planner.OrdersOf(needs, input, allocation, _limits);
             if (delivery is null || !now.IsSameAs(ordered!))
             {
-                (delivery, ordered, runs) = (_pipes.Run(now, _state!), now, runs + 1);
+                (delivery, ordered, runs) = (_pipes.Run(now, _state!, _plan.Options.Hourly), now, runs + 1);
             }
 
             agreement = new DayAgreement(_plan, needs, input, allocation, delivery);

@@ -14,8 +14,9 @@ namespace WaterSim.Planning.Results;
 /// <remarks>
 /// The folder holds <c>state.json</c> (what is run, the last day kept, and the run's own state), each table as
 /// <c>NAME.csv</c>, and its months as <c>months/YYYY-MM/NAME.parquet</c>. Tables are <c>days</c>, <c>sources</c>, <c>plants</c>,
-/// <c>interconnections</c>, <c>communities</c>, <c>decisions</c> and <c>limits</c>; their columns end in their unit; see
-/// <see cref="RunTables"/> for how texts and numbers are written. A finished run has each as one CSV and one Parquet file
+/// <c>interconnections</c>, <c>communities</c>, <c>decisions</c> and <c>limits</c>; of an hourly run also <c>hours_tanks</c>,
+/// <c>hours_plants</c>, <c>hours_interconnections</c> and, as Parquet alone, <c>hours_communities</c>. Their columns end in their
+/// unit; see <see cref="RunTables"/> for how texts and numbers are written. A finished run has each as one CSV and one Parquet file
 /// with a row group for each month, the same bytes whether or not it was stopped on the way.
 /// </remarks>
 public sealed class YearFolder : IDisposable
@@ -25,7 +26,7 @@ public sealed class YearFolder : IDisposable
 
     private const string LockName = "lock";
 
-    private readonly CountySystem _system;
+    private readonly YearTables _tables;
     private readonly YearIdentity _identity;
     private readonly FileStream _lock;
     private readonly YearMonths _months;
@@ -33,9 +34,9 @@ public sealed class YearFolder : IDisposable
     private ImmutableArray<Table> _begun = [];
     private int _daysAdded;
 
-    private YearFolder(string path, CountySystem system, YearIdentity identity, FileStream held, YearMonths months)
+    private YearFolder(string path, YearTables tables, YearIdentity identity, FileStream held, YearMonths months)
     {
-        (Path, _system, _identity, _lock, _months) = (path, system, identity, held, months);
+        (Path, _tables, _identity, _lock, _months) = (path, tables, identity, held, months);
     }
 
     /// <summary>Full path of the folder.</summary>
@@ -60,8 +61,9 @@ public sealed class YearFolder : IDisposable
     /// <param name="target">Place of the run; see <see cref="RunFolder.Begin"/> for what may stand there.</param>
     /// <param name="system">The county.</param>
     /// <param name="identity">What is run.</param>
+    /// <param name="hourly">Of a run by the hour the network that was read with the county; null: tables of days alone.</param>
     /// <exception cref="RunFolderException">The place may not be used, or an unfinished run with some days stands beside it.</exception>
-    public static YearFolder Begin(string target, CountySystem system, YearIdentity identity)
+    public static YearFolder Begin(string target, CountySystem system, YearIdentity identity, Network? hourly = null)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(identity);
@@ -81,10 +83,11 @@ public sealed class YearFolder : IDisposable
             var held = Hold(path);
             try
             {
-                var months = new YearMonths(path, []);
+                var tables = TablesOf(system, hourly);
+                var months = new YearMonths(path, tables.Names, []);
                 months.Remove();
-                months.Begin(YearTables.Of(system, []));
-                var folder = new YearFolder(path, system, identity, held, months);
+                months.Begin(tables.Of([]));
+                var folder = new YearFolder(path, tables, identity, held, months);
                 folder.Save([], []);
                 return folder;
             }
@@ -100,8 +103,9 @@ public sealed class YearFolder : IDisposable
     /// <param name="target">Place of the run.</param>
     /// <param name="system">The county.</param>
     /// <param name="identity">What is run: the same as then.</param>
+    /// <param name="hourly">As in <see cref="Begin"/>: the same as then.</param>
     /// <exception cref="RunFolderException">There is none, it was of something else, or its files are damaged.</exception>
-    public static YearFolder Resume(string target, CountySystem system, YearIdentity identity)
+    public static YearFolder Resume(string target, CountySystem system, YearIdentity identity, Network? hourly = null)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(identity);
@@ -122,8 +126,14 @@ public sealed class YearFolder : IDisposable
                     throw YearFolderFailures.Another(path, difference);
                 }
 
-                var months = new YearMonths(path, state.WholeMonths);
-                var folder = new YearFolder(path, system, identity, held, months) { State = state.Run };
+                var tables = TablesOf(system, hourly);
+                if (state.Rows.Length != tables.Names.Length)
+                {
+                    throw YearFolderFailures.Another(path, tables.IsHourly ? "it has no hourly tables" : "it has hourly tables");
+                }
+
+                var months = new YearMonths(path, tables.Names, state.WholeMonths);
+                var folder = new YearFolder(path, tables, identity, held, months) { State = state.Run };
                 folder.DaysKept = folder._daysAdded = state.Days;
                 folder.TakeUp(state);
                 return folder;
@@ -144,7 +154,7 @@ public sealed class YearFolder : IDisposable
     /// <summary>Adds the next day. At the end of a month, and of the run, all is written.</summary>
     /// <param name="day">The day after the last one.</param>
     /// <param name="save">Gives the run's state after that day; called only where it is written.</param>
-    /// <exception cref="ArgumentException">It is another day.</exception>
+    /// <exception cref="ArgumentException">It is another day, or it lacks the hours of an hourly run.</exception>
     /// <exception cref="IOException">The month cannot be written; what was kept before is as it was.</exception>
     public void Add(YearDay day, Func<byte[]> save)
     {
@@ -153,6 +163,11 @@ public sealed class YearFolder : IDisposable
         if (_daysAdded >= _identity.Days || day.Date != _identity.From.AddDays(_daysAdded))
         {
             throw new ArgumentException($"The day is {YearTables.Text(day.Date)}, not the one that comes next.", nameof(day));
+        }
+
+        if (_tables.IsHourly && day.Hours is null)
+        {
+            throw new ArgumentException("The day has no hours.", nameof(day));
         }
 
         _added.Add(day);
@@ -176,7 +191,7 @@ public sealed class YearFolder : IDisposable
 
         var last = _added[^1].Date;
         var isWhole = _daysAdded == _identity.Days || last.AddDays(1).Day == 1;
-        var tables = YearTables.Of(_system, _added);
+        var tables = _tables.Of(_added);
         if (!_begun.IsEmpty)
         {
             tables = [.. _begun.Zip(tables, (before, now) => before.Then(now))];
@@ -245,9 +260,12 @@ public sealed class YearFolder : IDisposable
         Identity = _identity,
         Days = DaysKept,
         WholeMonths = _months.WholeMonths,
-        Rows = begun.IsEmpty ? [.. YearTables.Names.Select(_ => 0)] : [.. begun.Select(t => t.Rows)],
+        Rows = begun.IsEmpty ? [.. _tables.Names.Select(_ => 0)] : [.. begun.Select(t => t.Rows)],
         Run = run,
     }.Save(Path);
+
+    private static YearTables TablesOf(CountySystem system, Network? hourly) =>
+        new(system, hourly is null ? null : [.. hourly.Nodes.OfType<Tank>().Select(t => t.Id)]);
 
     // A day in each month of the first so many days.
     private IEnumerable<DateOnly> MonthsTo(int days)

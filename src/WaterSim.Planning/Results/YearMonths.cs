@@ -13,15 +13,17 @@ internal sealed class YearMonths
     private const int BufferSize = 1 << 16;
 
     private readonly string _folder;
+    private readonly ImmutableArray<string> _names;
 
     /// <param name="folder">The folder.</param>
+    /// <param name="names">Names of the tables, in their order.</param>
     /// <param name="wholeMonths">Bytes of each CSV up to the end of the last whole month; empty: none is begun.</param>
-    public YearMonths(string folder, ImmutableArray<long> wholeMonths)
+    public YearMonths(string folder, ImmutableArray<string> names, ImmutableArray<long> wholeMonths)
     {
-        (_folder, WholeMonths) = (folder, wholeMonths);
+        (_folder, _names, WholeMonths) = (folder, names, wholeMonths);
     }
 
-    /// <summary>Bytes of each CSV up to the end of the last whole month.</summary>
+    /// <summary>Bytes of each CSV up to the end of the last whole month; 0 of a table that has none.</summary>
     public ImmutableArray<long> WholeMonths { get; private set; }
 
     /// <summary>Begins the CSV files with their headings.</summary>
@@ -30,6 +32,11 @@ internal sealed class YearMonths
         var bytes = new long[empty.Length];
         for (var t = 0; t < empty.Length; t++)
         {
+            if (!YearHourTables.HasCsv(empty[t].Name))
+            {
+                continue;
+            }
+
             using var csv = new FileStream(CsvOf(empty[t].Name), FileMode.Create, FileAccess.Write, FileShare.Read, BufferSize);
             CsvWriter.WriteHeader(empty[t], csv);
             bytes[t] = csv.Length;
@@ -52,6 +59,11 @@ internal sealed class YearMonths
             }
 
             File.Move(place + ".new", place, overwrite: true);
+            if (!YearHourTables.HasCsv(tables[t].Name))
+            {
+                continue;
+            }
+
             using var csv = new FileStream(CsvOf(tables[t].Name), FileMode.Open, FileAccess.Write, FileShare.Read, BufferSize);
             csv.SetLength(WholeMonths[t]);
             csv.Seek(0, SeekOrigin.End);
@@ -69,7 +81,7 @@ internal sealed class YearMonths
     /// <exception cref="InvalidDataException">A file is damaged or holds less.</exception>
     public ImmutableArray<Table> Read(DateOnly month, ImmutableArray<int> rows) =>
     [
-        .. YearTables.Names.Select((name, t) =>
+        .. _names.Select((name, t) =>
         {
             var table = ReadPart(month, name);
             return table.Rows >= rows[t]
@@ -82,10 +94,10 @@ internal sealed class YearMonths
     /// <exception cref="InvalidDataException">A file is missing or too short.</exception>
     public void Check(IEnumerable<DateOnly> months)
     {
-        for (var t = 0; t < YearTables.Names.Length; t++)
+        for (var t = 0; t < _names.Length; t++)
         {
-            var csv = new FileInfo(CsvOf(YearTables.Names[t]));
-            if (!csv.Exists || csv.Length < WholeMonths[t])
+            var csv = new FileInfo(CsvOf(_names[t]));
+            if (YearHourTables.HasCsv(_names[t]) && (!csv.Exists || csv.Length < WholeMonths[t]))
             {
                 throw new InvalidDataException($"'{csv.FullName}' is missing or cut off");
             }
@@ -93,7 +105,7 @@ internal sealed class YearMonths
 
         foreach (var month in months)
         {
-            foreach (var name in YearTables.Names)
+            foreach (var name in _names)
             {
                 if (!File.Exists(ParquetOf(month, name)))
                 {
@@ -107,23 +119,25 @@ internal sealed class YearMonths
     /// <exception cref="InvalidDataException">A file is damaged.</exception>
     public void WriteWhole(string folder, IReadOnlyList<DateOnly> months)
     {
-        for (var t = 0; t < YearTables.Names.Length; t++)
+        foreach (var name in _names)
         {
-            var name = YearTables.Names[t];
             using (var parquet = new FileStream(
                 Path.Combine(folder, name + ".parquet"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize))
             {
                 ParquetTableWriter.Write(months.Select(month => ReadPart(month, name)), parquet);
             }
 
-            File.Copy(CsvOf(name), Path.Combine(folder, name + ".csv"));
+            if (YearHourTables.HasCsv(name))
+            {
+                File.Copy(CsvOf(name), Path.Combine(folder, name + ".csv"));
+            }
         }
     }
 
-    /// <summary>Removes the tables, and nothing else.</summary>
+    /// <summary>Removes the tables, those of another run that was here too, and nothing else.</summary>
     public void Remove()
     {
-        foreach (var name in YearTables.Names)
+        foreach (var name in YearTables.AllNames)
         {
             File.Delete(CsvOf(name));
         }
@@ -136,7 +150,7 @@ internal sealed class YearMonths
 
         foreach (var month in Directory.GetDirectories(months))
         {
-            foreach (var name in YearTables.Names)
+            foreach (var name in YearTables.AllNames)
             {
                 File.Delete(Path.Combine(month, name + ".parquet"));
                 File.Delete(Path.Combine(month, name + ".parquet.new"));

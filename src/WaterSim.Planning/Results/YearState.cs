@@ -19,7 +19,7 @@ internal sealed record YearState
     /// <summary>Days that are kept.</summary>
     public required int Days { get; init; }
 
-    /// <summary>Bytes of each CSV up to the end of the last whole month, in the order of <see cref="YearTables.Names"/>.</summary>
+    /// <summary>Bytes of each CSV up to the end of the last whole month, in the order of <see cref="YearTables.Names"/>; 0 of a table that has none.</summary>
     public required ImmutableArray<long> WholeMonths { get; init; }
 
     /// <summary>Rows of each table in the month that is not whole; 0 where the last one is.</summary>
@@ -73,8 +73,8 @@ internal sealed record YearState
 
     private bool IsSound =>
         Identity.Days >= 1 && Days >= 0 && Days <= Identity.Days
-        && WholeMonths.Length == YearTables.Names.Length && WholeMonths.All(n => n >= 0)
-        && Rows.Length == YearTables.Names.Length && Rows.All(n => n >= 0);
+        && WholeMonths.Length > 0 && WholeMonths.All(n => n >= 0)
+        && Rows.Length == WholeMonths.Length && Rows.All(n => n >= 0);
 
     private static YearState Read(JsonElement root) => new()
     {

@@ -8,20 +8,30 @@ using WaterSim.Planning.Results.Tables;
 namespace WaterSim.Planning.Results;
 
 /// <summary>The tables of a year: a row for each day, and for each day with each source, plant, interconnection and community.</summary>
-internal static class YearTables
+/// <param name="system">The county.</param>
+/// <param name="tanks">Of an hourly run the ids of the network's tanks; null: tables of days alone.</param>
+internal sealed class YearTables(CountySystem system, ImmutableArray<string>? tanks)
 {
-    /// <summary>Names of the tables, in the order of <see cref="Of"/>.</summary>
-    public static ImmutableArray<string> Names { get; } =
+    private static readonly ImmutableArray<string> NamesOfDays =
         ["days", "sources", "plants", "interconnections", "communities", "decisions", "limits"];
+
+    /// <summary>Names of all tables that a year can have.</summary>
+    public static ImmutableArray<string> AllNames { get; } = [.. NamesOfDays, .. YearHourTables.Names];
+
+    /// <summary>Names of the tables, in the order of <see cref="Of"/>.</summary>
+    public ImmutableArray<string> Names { get; } = tanks is null ? NamesOfDays : AllNames;
+
+    /// <summary>Whether days must have their hours.</summary>
+    public bool IsHourly => tanks is not null;
 
     /// <summary>A day as the tables write it: ISO 8601.</summary>
     public static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The tables of some days on end, one for each of <see cref="Names"/>.</summary>
-    public static ImmutableArray<Table> Of(CountySystem system, IReadOnlyList<YearDay> days) =>
+    public ImmutableArray<Table> Of(IReadOnlyList<YearDay> days) =>
     [
         Days(system, days), Sources(system, days), Plants(system, days), Interconnections(system, days),
-        Communities(system, days), Decisions(days), Limits(days),
+        Communities(system, days), Decisions(days), Limits(days), .. tanks is { } ids ? YearHourTables.Of(system, ids, days) : [],
     ];
 
     private static Table Days(CountySystem system, IReadOnlyList<YearDay> days) => new(

@@ -21,6 +21,7 @@ public sealed class RepeatedRun
     private readonly ScenarioTranslator _translator;
     private readonly LaneRunner<Lanes1> _runner;
     private readonly HashSet<int> _changing;
+    private HourMeter? _hours;
 
     /// <summary>Prepares a network.</summary>
     /// <param name="network">The network; its options and times hold, reports and quality aside.</param>
@@ -63,17 +64,39 @@ public sealed class RepeatedRun
 
     /// <summary>Runs the network over its duration.</summary>
     /// <param name="input">What of it differs. Roughness and demands of single junctions cannot.</param>
+    /// <param name="eachHour">
+    /// Is given each hour when it is done. The same object every time: what is to stay must be copied. Null: nobody asks. The
+    /// results are the same to the bit.
+    /// </param>
     /// <exception cref="ArgumentException">The input does not fit the network; the message is the first reason.</exception>
-    public PeriodVolumes Run(ScenarioInput input)
+    /// <exception cref="InvalidOperationException">
+    /// Hours are asked for, and steps may cross them: neither the network's pattern step, counted from the start, nor its report step
+    /// divides an hour.
+    /// </exception>
+    public PeriodVolumes Run(ScenarioInput input, Action<PeriodHour>? eachHour = null)
     {
         ArgumentNullException.ThrowIfNull(input);
+        var clock = _compiled.Clock;
+        if (eachHour is not null && !clock.StopsAtWholeHours)
+        {
+            throw new InvalidOperationException("Steps of this network may cross whole hours: give it a pattern or report step that divides an hour.");
+        }
+
         _runner.Begin(0, Translate(input), record: false);
         var run = _runner[0];
+        var hours = eachHour is null ? null : _hours ??= new HourMeter(_compiled.Arrays, run);
+        hours?.Restart();
 
         // The moment of the end is the first of the next run.
-        while (_runner.IsActive(0) && run.Time < _compiled.Clock.Duration)
+        while (_runner.IsActive(0) && run.Time < clock.Duration)
         {
+            var from = run.Time;
+            hours?.BeginStep(from);
             _runner.Step();
+            if (hours?.EndStep(from, run.Time, !_runner.IsActive(0) || run.Time >= clock.Duration) is { } hour)
+            {
+                eachHour!(hour);
+            }
         }
 
         return Volumes(run);

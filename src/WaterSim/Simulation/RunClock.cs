@@ -42,6 +42,9 @@ internal sealed class RunClock
     /// <summary>First report, s.</summary>
     public long ReportStart { get; }
 
+    /// <summary>Whether steps end at every whole hour since the start, whatever else they end at.</summary>
+    public bool StopsAtWholeHours => (3600 % PatternStep == 0 && PatternStart == 0) || 3600 % ReportStep == 0;
+
     private long PatternStep { get; }
 
     private long PatternStart { get; }

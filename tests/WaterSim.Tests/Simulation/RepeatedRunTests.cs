@@ -161,7 +161,13 @@ public sealed class RepeatedRunTests
 
         static Valve Reducing(string id, string from, string to, double pressure) => new()
         {
-            Id = id, FromNode = from, ToNode = to, Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = pressure, MinorLoss = 2,
+            Id = id,
+            FromNode = from,
+            ToNode = to,
+            Kind = ValveKind.PressureReducing,
+            Diameter = 0.3,
+            Setting = pressure,
+            MinorLoss = 2,
         };
     }
 

@@ -20,7 +20,18 @@ internal sealed record TextColumn(string Name, string[] Texts, int[] Codes) : Co
     /// <summary>A column of texts as they come.</summary>
     public static TextColumn Of(string name, IEnumerable<string> texts)
     {
-        string[] all = [.. texts];
-        return new TextColumn(name, all, [.. Enumerable.Range(0, all.Length)]);
+        var (places, all, codes) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<string>(), new List<int>());
+        foreach (var text in texts)
+        {
+            if (!places.TryGetValue(text, out var place))
+            {
+                places.Add(text, place = all.Count);
+                all.Add(text);
+            }
+
+            codes.Add(place);
+        }
+
+        return new TextColumn(name, [.. all], [.. codes]);
     }
 }
