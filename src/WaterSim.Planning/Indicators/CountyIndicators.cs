@@ -30,6 +30,9 @@ public sealed record CountyIndicators
     /// <summary>What the network has to spare.</summary>
     public required ResilienceIndicators Resilience { get; init; }
 
+    /// <summary>Whom the loss of one link, booster or plant cuts off.</summary>
+    public required SingleFailures Failures { get; init; }
+
     /// <summary>Where the water goes.</summary>
     public required LossIndicators Losses { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record CountyIndicators
             Price = system.Economy is { } economy ? SamePrice.Of(run, economy) : null,
             Equality = SameService.Of(summary.Service, service),
             Resilience = ResilienceIndicators.Of(run),
+            Failures = SingleFailures.Of(run),
             Losses = losses,
             Energy = energy,
             Finance = system.Economy is { } costs ? FinanceIndicators.Of(run, costs) : null,

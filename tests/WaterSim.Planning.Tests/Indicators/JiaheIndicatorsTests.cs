@@ -34,6 +34,10 @@ public sealed class JiaheIndicatorsTests
         Assert.True(price.RuralUnitCost > price.UrbanUnitCost);
         Assert.InRange(indicators.Resilience.Todini!.Value, 0, 1);
 
+        // Fukou's booster serves 16,000 people, as found; any one plant can be stood in for by way of the interconnections.
+        Assert.Equal(16_000, indicators.Failures.Boosters.Single(b => b.Id == "P1").People, 1e-6);
+        Assert.All(indicators.Failures.Plants, p => Assert.Equal(0, p.People));
+
         // An average day misses the leakage aimed at, and 40 m at some taps; what it misses is told by people.
         Assert.Equal(
             [Standard.MaximumHead, Standard.LeakageTarget], indicators.Standards.Where(s => !s.Passes).Select(s => s.Standard));
