@@ -71,7 +71,7 @@ public sealed record EnergyIndicators
 
                 power += weight * powers[j];
                 work += weight * WeightOfWater * Math.Max(0, flows[j]) * Math.Max(0, -losses[j]);
-                var price = Price(run.Network, pump, results.Times[k], patterns);
+                var price = Price(run.Network, pump, patterns.Period(results.Times[k]), patterns);
                 byPrice[price] = byPrice.GetValueOrDefault(price) + (weight * powers[j]);
             }
         }
@@ -88,7 +88,7 @@ public sealed record EnergyIndicators
     }
 
     // A pump's own price and pattern come before the network's.
-    private static double Price(Network network, Pump pump, TimeSpan time, PatternValues patterns) =>
+    private static double Price(Network network, Pump pump, long period, PatternValues patterns) =>
         (pump.EnergyPrice is > 0 and var own ? own : network.Energy.Price)
-        * patterns.At(pump.PricePatternId ?? network.Energy.PricePatternId, time);
+        * PatternValues.At(patterns.Of(pump.PricePatternId ?? network.Energy.PricePatternId), period);
 }
