@@ -48,6 +48,12 @@ public sealed record CountySystem
     /// <summary>How sources, plants and links are run, or null where the file has no <c>dispatch:</c>.</summary>
     public DispatchScheme? Dispatch { get; init; }
 
+    /// <summary>Prices, investment and running costs, or null where the file has no <c>economy:</c>.</summary>
+    public EconomyScheme? Economy { get; init; }
+
+    /// <summary>Limits to be judged by, or null where the file has no <c>standards:</c>.</summary>
+    public ServiceStandards? Standards { get; init; }
+
     /// <summary>Towns, in the file's order.</summary>
     public ImmutableArray<Town> Towns { get; init; } = [];
 

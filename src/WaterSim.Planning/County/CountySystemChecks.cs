@@ -12,6 +12,7 @@ internal sealed class CountySystemChecks(CountySystem system, SystemIndex index,
     {
         CheckSharing();
         new ResourceChecks(system, index, bag).Check();
+        new EconomyChecks(system, index, bag).Check();
         if (index.CountsHold)
         {
             CheckPeople();

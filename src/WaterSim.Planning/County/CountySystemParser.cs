@@ -45,6 +45,8 @@ internal sealed class CountySystemParser(DiagnosticBag bag)
             Resources = Part(root, "resources", "a mapping that begins with 'climate:'", map => new ResourceParser(bag, References, Index).Parse(map)),
             Demand = Part(root, "demand", "a mapping that begins with 'base_year: ...'", map => new DemandParser(bag, Index).Parse(map)),
             Dispatch = Part(root, "dispatch", "a mapping that begins with 'required_pressure_m: ...'", map => new DispatchParser(bag, References).Parse(map)),
+            Economy = Part(root, "economy", "a mapping that begins with 'tariffs:'", map => new EconomyParser(bag, Index).Parse(map)),
+            Standards = Part(root, "standards", "a mapping such as { tap_max_m: 40, leakage_max: 0.12 }", map => new StandardsParser(bag).Parse(map)),
             Towns = [.. root.Maps("towns", required: true).Select(Town)],
             Communities = [.. root.Maps("communities", required: true).Select(Community)],
         };

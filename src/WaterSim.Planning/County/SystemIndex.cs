@@ -41,6 +41,9 @@ internal sealed class SystemIndex
     /// <summary>The list of households in <c>demand:</c>, or null.</summary>
     public YamlValue? Households { get; set; }
 
+    /// <summary>The list of tariffs in <c>economy:</c>, or null.</summary>
+    public YamlValue? Tariffs { get; set; }
+
     /// <summary>The pattern named for the festival, or null.</summary>
     public YamlText? FestivalPattern { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using WaterSim.Model;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Tests.County;
@@ -104,6 +105,24 @@ internal static class HandMadeRun
         {
             Quality = quality,
         };
+    }
+
+    /// <summary>The same run with other pressure heads, m.</summary>
+    /// <param name="results">The run, as made here.</param>
+    /// <param name="change">By position of a node and its pressure head the other.</param>
+    public static SimulationResults WithPressures(SimulationResults results, Func<int, double, double> change)
+    {
+        for (var k = 0; k < results.Times.Length; k++)
+        {
+            // The row is the table's own memory, which nobody else has.
+            var row = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(results.Pressures(k)), results.Pressures(k).Length);
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i] = change(i, row[i]);
+            }
+        }
+
+        return results;
     }
 
     private static StepReport Step(long time, long length, int iterations, double mass, double energy) => new()

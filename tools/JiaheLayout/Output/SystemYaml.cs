@@ -22,6 +22,7 @@ internal static class SystemYaml
         ResourcesYaml.Append(text);
         DemandYaml.Append(text);
         DispatchYaml.Append(text);
+        EconomyYaml.Append(text);
         text.Append("towns:\n");
         foreach (var t in Townships.All)
         {

@@ -1,0 +1,25 @@
+namespace WaterSim.Planning.County;
+
+/// <summary>What must hold between <c>economy:</c> and the communities.</summary>
+internal sealed class EconomyChecks(CountySystem system, SystemIndex index, DiagnosticBag bag)
+{
+    public void Check()
+    {
+        // Of a class that stands twice, one may be meant for the other.
+        if (system.Economy is not { } economy || index.Tariffs is not YamlList at
+            || economy.Tariffs.DistinctBy(t => t.Class).Count() < at.Items.Count)
+        {
+            return;
+        }
+
+        foreach (var of in Enum.GetValues<CommunityClass>())
+        {
+            if (economy.Tariffs.All(t => t.Class != of) && system.Communities.Any(c => c.Class == of))
+            {
+                bag.Error(
+                    "WS4151", at.Line, at.Column, $"tariffs leave out class {of.ToString().ToLowerInvariant()}, which has communities",
+                    "Add its price.", "economy tariffs");
+            }
+        }
+    }
+}

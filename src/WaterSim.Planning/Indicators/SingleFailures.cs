@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using WaterSim.Model;
+using WaterSim.Topology;
+
+namespace WaterSim.Planning.Indicators;
+
+/// <summary>
+/// What the network can lose, by its ways alone (N-1): a node is cut off where no path of links joins it to a clear well:
+/// <code>
+/// link      people on the far side of a bridge of the treated side, all clear wells taken as one node
+/// booster   people cut off without all pumps of the station
+/// plant     people cut off without its clear well
+/// reserve   R = (sum_w K_w - max_w K_w) / q
+/// </code>
+/// K_w capacity of plant w and q mean of what is drawn (m3/s); R, -, is at least 1 where the others could treat enough without the
+/// largest. Closed links count as ways, since they can be opened; whether pressure and capacity then suffice only a run can tell, so that
+/// these are the least that are hit. Source: bridges, Tarjan (1974), Information Processing Letters 2, 160-161.
+/// </summary>
+public sealed record SingleFailures
+{
+    private const int Listed = 10;
+
+    /// <summary>People whose water has to pass some link that has no other way round it.</summary>
+    public required double PeopleOnOneWay { get; init; }
+
+    /// <summary>The ten links whose loss cuts off most people, the most first; of links in a row the first in the network's order.</summary>
+    public required ImmutableArray<SingleFailure> Links { get; init; }
+
+    /// <summary>One entry per booster station, in the system file's order.</summary>
+    public required ImmutableArray<SingleFailure> Boosters { get; init; }
+
+    /// <summary>One entry per plant, in the system file's order.</summary>
+    public required ImmutableArray<SingleFailure> Plants { get; init; }
+
+    /// <summary>Capacity without the largest plant over the mean draw R, -; null without plants or draw.</summary>
+    public required double? CapacityReserve { get; init; }
+
+    internal static SingleFailures Of(CountyRun run)
+    {
+        var people = People(run);
+        var sources = Sources(run).ToArray();
+        var (bridges, oneWay) = Bridges(run, people, sources);
+        var drawn = run.Uses.Mean.Sum(u => u.All);
+        var capacities = run.System.Plants.Select(p => p.Capacity).ToArray();
+        return new SingleFailures
+        {
+            PeopleOnOneWay = oneWay,
+            Links =
+            [
+                .. bridges.Where(b => b.People > 0)
+                    .OrderByDescending(b => b.People)
+                    .ThenBy(b => b.Link)
+                    .Take(Listed)
+                    .Select(b => new SingleFailure(run.Network.Links[b.Link].Id, b.People)),
+            ],
+            Boosters =
+            [
+                .. run.System.Boosters.Select(b => new SingleFailure(
+                    b.Id, CutOff(run, people, sources, b.Duty.Concat(b.Standby).ToHashSet(StringComparer.Ordinal)))),
+            ],
+            Plants =
+            [
+                .. run.System.Plants.Select(p => new SingleFailure(
+                    p.Id, CutOff(run, people, [.. sources.Where(i => run.Network.Nodes[i].Id != p.ClearWell)], []))),
+            ],
+            CapacityReserve = capacities.Length == 0 ? null : Equity.Ratio(capacities.Sum() - capacities.Max(), drawn),
+        };
+    }
+
+    private static double[] People(CountyRun run)
+    {
+        var people = new double[run.Network.Nodes.Length];
+        for (var c = 0; c < run.Nodes.Length; c++)
+        {
+            var drawn = run.CommunityUse[c].All;
+            foreach (var i in run.Nodes[c])
+            {
+                people[i] = run.System.Communities[c].People * (drawn > 0 ? run.Uses.Mean[i].All / drawn : 1.0 / run.Nodes[c].Length);
+            }
+        }
+
+        return people;
+    }
+
+    // Clear wells; where no plant has one that stands apart, whatever reservoirs there are.
+    private static IEnumerable<int> Sources(CountyRun run)
+    {
+        var wells = run.System.Plants.Select(p => run.Network.IndexOfNode(p.ClearWell)).Where(i => i >= 0).ToHashSet();
+        for (var i = 0; i < run.Network.Nodes.Length; i++)
+        {
+            if (wells.Contains(i) || (run.Network.Nodes[i] is Reservoir && !run.IsRaw[i]))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private static double CutOff(CountyRun run, double[] people, int[] sources, HashSet<string> lost)
+    {
+        var graph = NetworkGraph.Of(run.Network, j => run.IsTreated(j) && !lost.Contains(run.Network.Links[j].Id));
+        return Components.UnreachedNodes(graph, sources).Sum(i => people[i]);
+    }
+
+    // A depth-first search from all sources at once, which share one place in its order: v's way in is a bridge where nothing below
+    // v leads back to above v. The stack is explicit: a pipeline may be long.
+    private static (List<(int Link, double People)> Bridges, double OneWay) Bridges(CountyRun run, double[] people, int[] sources)
+    {
+        var graph = NetworkGraph.Of(run.Network, run.IsTreated).Graph;
+        var entered = new int[people.Length];
+        var low = new int[people.Length];
+        var behind = (double[])people.Clone();
+        var onOneWay = new double[people.Length];
+        var found = new List<(int Link, double People)>();
+        var oneWay = 0.0;
+        foreach (var source in sources)
+        {
+            (entered[source], low[source]) = (1, 1);
+        }
+
+        var time = 1;
+        var stack = new Stack<(int Node, int Via, IEnumerator<LinkEdge> Edges)>();
+        foreach (var source in sources)
+        {
+            stack.Push((source, -1, graph.AdjacentEdges(source).GetEnumerator()));
+            while (stack.TryPeek(out var visit))
+            {
+                if (visit.Edges.MoveNext())
+                {
+                    var edge = visit.Edges.Current;
+                    var other = edge.Other(visit.Node);
+                    if (edge.Link == visit.Via)
+                    {
+                        continue;
+                    }
+
+                    if (entered[other] != 0)
+                    {
+                        low[visit.Node] = Math.Min(low[visit.Node], entered[other]);
+                        continue;
+                    }
+
+                    entered[other] = low[other] = ++time;
+                    stack.Push((other, edge.Link, graph.AdjacentEdges(other).GetEnumerator()));
+                    continue;
+                }
+
+                visit.Edges.Dispose();
+                stack.Pop();
+                if (visit.Via < 0)
+                {
+                    oneWay += onOneWay[visit.Node];
+                    continue;
+                }
+
+                var above = stack.Peek().Node;
+                var isBridge = low[visit.Node] == entered[visit.Node];
+                if (isBridge)
+                {
+                    found.Add((visit.Via, behind[visit.Node]));
+                }
+
+                low[above] = Math.Min(low[above], low[visit.Node]);
+                onOneWay[above] += isBridge ? behind[visit.Node] : onOneWay[visit.Node];
+                behind[above] += behind[visit.Node];
+            }
+        }
+
+        return (found, oneWay);
+    }
+}
