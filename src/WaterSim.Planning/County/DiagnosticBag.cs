@@ -19,6 +19,9 @@ internal sealed class DiagnosticBag(string file)
     public void Warning(string code, int line, int column, string message, string? remedy, string? element = null) =>
         Add(DiagnosticSeverity.Warning, code, line, column, message, remedy, element);
 
+    /// <summary>Where a piece of the file stands.</summary>
+    public SourceLocation At(YamlValue value) => new(file, value.Line, value.Column);
+
     /// <summary>All of it, by line and column.</summary>
     public ImmutableArray<Diagnostic> ToImmutable()
     {

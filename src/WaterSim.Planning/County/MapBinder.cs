@@ -22,7 +22,11 @@ internal sealed class MapBinder(YamlMap map, string? element, DiagnosticBag bag)
     /// <summary>The value of a key; null, and reported where it is required, where there is none.</summary>
     public YamlValue? Value(string key, bool required)
     {
-        _known.Add(key);
+        if (!_known.Contains(key, StringComparer.Ordinal))
+        {
+            _known.Add(key);
+        }
+
         var value = map.Find(key);
         if (value is null or YamlText { IsNull: true })
         {

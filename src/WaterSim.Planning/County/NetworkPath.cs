@@ -1,6 +1,6 @@
 namespace WaterSim.Planning.County;
 
-/// <summary>Finds a file that a system file names, which may not lie outside the system file's folder.</summary>
+/// <summary>Finds a file that a system file or a scenario names, which may not lie outside that file's folder.</summary>
 internal static class NetworkPath
 {
     /// <summary>The network.</summary>
@@ -8,6 +8,9 @@ internal static class NetworkPath
 
     /// <summary>A year's daily values.</summary>
     public static readonly (string Key, string Example) Series = ("series", "a CSV in that folder, such as 2022.csv");
+
+    /// <summary>The scenario that another inherits from.</summary>
+    public static readonly (string Key, string Example) Base = ("base", "a scenario file in that folder, such as average-day.yaml");
 
     /// <summary>The path of the file, or null where the name leads outside or nowhere; the bag then says so.</summary>
     public static string? Resolve(string systemFile, YamlText name, DiagnosticBag bag, (string Key, string Example) what)
@@ -22,7 +25,7 @@ internal static class NetworkPath
             || text.AsSpan().ContainsAny('\\', ':')
             || parts.Any(p => p.Length == 0 || p is "." or ".."))
         {
-            Refuse(name, "is not a plain path within the folder of the system file", bag, what);
+            Refuse(name, "is not a plain path within the folder of this file", bag, what);
             return null;
         }
 
@@ -41,7 +44,7 @@ internal static class NetworkPath
         {
             bag.Error(
                 "WS4018", name.Line, name.Column, $"there is no {what.Key} file '{Printable.Text(text)}'",
-                "Put it beside the system file or correct the name.");
+                "Put it beside this file or correct the name.");
             return null;
         }
 

@@ -1,6 +1,6 @@
 namespace WaterSim.Planning.County;
 
-/// <summary>What an id in the system file must name.</summary>
+/// <summary>What an id in the system file, or in a scenario, must name.</summary>
 internal enum ReferenceKind
 {
     Reservoir,
@@ -10,6 +10,8 @@ internal enum ReferenceKind
     Junction,
     Link,
     Pump,
+    Pipe,
+    Valve,
     Town,
     Plant,
     ElevatedTank,

@@ -64,7 +64,7 @@ internal sealed class SystemReferences(DiagnosticBag bag)
 
     private void CheckNetwork(Network network, ReferenceKind kind, YamlText id, string? element)
     {
-        var wantsLink = kind is ReferenceKind.Link or ReferenceKind.Pump;
+        var wantsLink = kind is ReferenceKind.Link or ReferenceKind.Pump or ReferenceKind.Pipe or ReferenceKind.Valve;
         object? found = wantsLink ? network.FindLink(id.Value) : network.FindNode(id.Value);
         var fits = kind switch
         {
@@ -73,6 +73,8 @@ internal sealed class SystemReferences(DiagnosticBag bag)
             ReferenceKind.Storage => found is Tank or Reservoir,
             ReferenceKind.Junction => found is Junction,
             ReferenceKind.Pump => found is Pump,
+            ReferenceKind.Pipe => found is Pipe,
+            ReferenceKind.Valve => found is Valve,
             _ => found is not null,
         };
         if (fits)
@@ -87,6 +89,8 @@ internal sealed class SystemReferences(DiagnosticBag bag)
             ReferenceKind.Storage => "a tank or reservoir",
             ReferenceKind.Junction => "a junction",
             ReferenceKind.Pump => "a pump",
+            ReferenceKind.Pipe => "a pipe",
+            ReferenceKind.Valve => "a valve",
             ReferenceKind.Link => "a link",
             _ => "a node",
         };

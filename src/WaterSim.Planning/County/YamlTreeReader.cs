@@ -21,11 +21,11 @@ internal sealed class YamlTreeReader
     }
 
     /// <summary>The file's root, or null where the text is no usable YAML; the bag then says why.</summary>
-    public static YamlValue? Read(string text, DiagnosticBag bag)
+    public static YamlValue? Read(string text, DiagnosticBag bag, string begins = "Write the county system, beginning with 'schema: watersim-system/1'.")
     {
         try
         {
-            return new YamlTreeReader(text, bag).ReadDocument();
+            return new YamlTreeReader(text, bag).ReadDocument(begins);
         }
         catch (YamlException e)
         {
@@ -38,7 +38,7 @@ internal sealed class YamlTreeReader
         }
     }
 
-    private YamlValue? ReadDocument()
+    private YamlValue? ReadDocument(string begins)
     {
         YamlValue? root = null;
         var documents = 0;
@@ -64,7 +64,7 @@ internal sealed class YamlTreeReader
 
         if (root is null or YamlText { IsNull: true })
         {
-            _bag.Error("WS4003", 1, 1, "the file holds no data", "Write the county system, beginning with 'schema: watersim-system/1'.");
+            _bag.Error("WS4003", 1, 1, "the file holds no data", begins);
             return null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class YamlTreeReader
         var current = _parser.Current!;
         if (depth > MaximumDepth)
         {
-            Refuse(current, $"nesting deeper than {MaximumDepth} levels", "A county system needs four levels.");
+            Refuse(current, $"nesting deeper than {MaximumDepth} levels", "Four levels are enough.");
             return null;
         }
 
@@ -187,7 +187,7 @@ internal sealed class YamlTreeReader
     private void Refuse(ParsingEvent at, string what, string remedy)
     {
         var (line, column) = At(at);
-        _bag.Error("WS4004", line, column, $"{what} is not taken in a county system file", remedy);
+        _bag.Error("WS4004", line, column, $"{what} is not taken here", remedy);
     }
 
     private static (int Line, int Column) At(ParsingEvent e) =>

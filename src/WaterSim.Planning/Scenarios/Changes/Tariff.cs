@@ -1,0 +1,14 @@
+namespace WaterSim.Planning.Scenarios.Changes;
+
+/// <summary>Prices are others.</summary>
+public sealed record Tariff : ScenarioChange
+{
+    /// <summary>Price of water, yuan/m3, or null for the county's. No flow depends on it.</summary>
+    public double? Water { get; init; }
+
+    /// <summary>Price of electricity, yuan/kWh, or null for the network's. Pumps with a price of their own keep it.</summary>
+    public double? Electricity { get; init; }
+
+    /// <summary>Pattern of the network that multiplies it, or null for the network's.</summary>
+    public string? ElectricityPattern { get; init; }
+}
