@@ -180,9 +180,9 @@ internal sealed class ChangeParser(DiagnosticBag bag, SystemReferences reference
         return made;
     }
 
-    private Tariff Tariff(MapBinder binder)
+    private TariffChange Tariff(MapBinder binder)
     {
-        var made = new Tariff
+        var made = new TariffChange
         {
             Water = Optional(binder, "water_yuan_m3"),
             Electricity = Optional(binder, "electricity_yuan_kwh"),

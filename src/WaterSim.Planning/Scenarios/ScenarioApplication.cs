@@ -108,7 +108,7 @@ public static class ScenarioApplication
                 case DroughtInflow drought:
                     _year = drought.Year;
                     break;
-                case Tariff tariff:
+                case TariffChange tariff:
                     _waterPrice = tariff.Water ?? _waterPrice;
                     _edit.Energy = _edit.Energy with
                     {

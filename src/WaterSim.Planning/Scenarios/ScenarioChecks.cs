@@ -95,7 +95,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
             case DispatchRule when system.Dispatch is null:
                 Lacks(change, "dispatch");
                 break;
-            case DispatchRule or DroughtInflow or Tariff { Electricity: null, ElectricityPattern: null }:
+            case DispatchRule or DroughtInflow or TariffChange { Electricity: null, ElectricityPattern: null }:
                 Add(
                     change, DiagnosticSeverity.Notice, "WS4212", "no flow of a day's run depends on it",
                     "Nothing; runs of many days and indicators take it.");

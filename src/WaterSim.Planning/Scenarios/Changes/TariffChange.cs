@@ -1,7 +1,7 @@
 namespace WaterSim.Planning.Scenarios.Changes;
 
 /// <summary>Prices are others.</summary>
-public sealed record Tariff : ScenarioChange
+public sealed record TariffChange : ScenarioChange
 {
     /// <summary>Price of water, yuan/m3, or null for the county's. No flow depends on it.</summary>
     public double? Water { get; init; }
