@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using WaterSim.Model;
-using WaterSim.Topology;
 
 namespace WaterSim.Planning.Indicators;
 
@@ -39,7 +38,8 @@ public sealed record SingleFailures
     {
         var people = People(run);
         var sources = Sources(run).ToArray();
-        var (bridges, oneWay) = Bridges(run, people, sources);
+        var ways = new TreatedWays(run);
+        var (bridges, oneWay) = Bridges(ways, people, sources);
         var drawn = run.Uses.Mean.Sum(u => u.All);
         var capacities = run.System.Plants.Select(p => p.Capacity).ToArray();
         return new SingleFailures
@@ -56,12 +56,12 @@ public sealed record SingleFailures
             Boosters =
             [
                 .. run.System.Boosters.Select(b => new SingleFailure(
-                    b.Id, CutOff(run, people, sources, b.Duty.Concat(b.Standby).ToHashSet(StringComparer.Ordinal)))),
+                    b.Id, CutOff(ways, people, sources, [.. b.Duty.Concat(b.Standby).Select(run.Network.IndexOfLink)]))),
             ],
             Plants =
             [
                 .. run.System.Plants.Select(p => new SingleFailure(
-                    p.Id, CutOff(run, people, [.. sources.Where(i => run.Network.Nodes[i].Id != p.ClearWell)], []))),
+                    p.Id, CutOff(ways, people, [.. sources.Where(i => run.Network.Nodes[i].Id != p.ClearWell)], []))),
             ],
             CapacityReserve = capacities.Length == 0 ? null : Equity.Ratio(capacities.Sum() - capacities.Max(), drawn),
         };
@@ -95,17 +95,13 @@ public sealed record SingleFailures
         }
     }
 
-    private static double CutOff(CountyRun run, double[] people, int[] sources, HashSet<string> lost)
-    {
-        var graph = NetworkGraph.Of(run.Network, j => run.IsTreated(j) && !lost.Contains(run.Network.Links[j].Id));
-        return Components.UnreachedNodes(graph, sources).Sum(i => people[i]);
-    }
+    private static double CutOff(TreatedWays ways, double[] people, int[] sources, HashSet<int> lost) =>
+        ways.Reached(sources, lost.Contains).Zip(people, (reached, count) => reached ? 0 : count).Sum();
 
     // A depth-first search from all sources at once, which share one place in its order: v's way in is a bridge where nothing below
     // v leads back to above v. The stack is explicit: a pipeline may be long.
-    private static (List<(int Link, double People)> Bridges, double OneWay) Bridges(CountyRun run, double[] people, int[] sources)
+    private static (List<(int Link, double People)> Bridges, double OneWay) Bridges(TreatedWays ways, double[] people, int[] sources)
     {
-        var graph = NetworkGraph.Of(run.Network, run.IsTreated).Graph;
         var entered = new int[people.Length];
         var low = new int[people.Length];
         var behind = (double[])people.Clone();
@@ -118,17 +114,18 @@ public sealed record SingleFailures
         }
 
         var time = 1;
-        var stack = new Stack<(int Node, int Via, IEnumerator<LinkEdge> Edges)>();
+        var stack = new Stack<(int Node, int Via)>();
+        var next = new int[people.Length];
         foreach (var source in sources)
         {
-            stack.Push((source, -1, graph.AdjacentEdges(source).GetEnumerator()));
+            stack.Push((source, -1));
             while (stack.TryPeek(out var visit))
             {
-                if (visit.Edges.MoveNext())
+                var neighbours = ways.Of(visit.Node);
+                if (next[visit.Node] < neighbours.Length)
                 {
-                    var edge = visit.Edges.Current;
-                    var other = edge.Other(visit.Node);
-                    if (edge.Link == visit.Via)
+                    var (other, link) = neighbours[next[visit.Node]++];
+                    if (link == visit.Via)
                     {
                         continue;
                     }
@@ -140,11 +137,10 @@ public sealed record SingleFailures
                     }
 
                     entered[other] = low[other] = ++time;
-                    stack.Push((other, edge.Link, graph.AdjacentEdges(other).GetEnumerator()));
+                    stack.Push((other, link));
                     continue;
                 }
 
-                visit.Edges.Dispose();
                 stack.Pop();
                 if (visit.Via < 0)
                 {
