@@ -145,7 +145,7 @@ public sealed class YearJobTests : IDisposable
         var refused = Run(Request with { DailyOnly = true, Hourly = true }, new MadeUpYear(Jiahe));
 
         Assert.Equal(ExitCode.Input, refused.Code);
-        Assert.Contains("WS5013: --hourly and --daily-only", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("WS5017: --hourly and --daily-only", refused.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFileSystemEntries(_place.Path));
     }
 

@@ -11,6 +11,7 @@ internal static class RunCommand
 {
     private const double LoosestAccuracy = 0.1;
     private const int MostTrials = 100_000;
+    private const int MostThreads = 1024;
 
     /// <summary>What stands below its options, and below those of the whole.</summary>
     public static CommandTexts Texts { get; } = new(
@@ -20,6 +21,8 @@ internal static class RunCommand
           watersim run networks/jiahe --duration 7d --step 5min --demand-model pda
           watersim run Net1.inp --bin Net1.out --rpt Net1.rpt
           watersim run networks/jiahe --quality age,blend --duration 7d
+          watersim run networks/jiahe --all       every scenario of the county, compared
+          watersim run networks/jiahe --scenario a.yaml --scenario b.yaml
           watersim run networks/jiahe --json --no-figures > summary.json
         """,
         """
@@ -65,6 +68,19 @@ internal static class RunCommand
             CustomParser = OptionWords.Choice<DemandModel?>(
                 "--demand-model", ("dda", DemandModel.DemandDriven), ("pda", DemandModel.PressureDriven)),
         };
+        var scenario = new Option<string[]>("--scenario")
+        {
+            Description = "Scenario file to run; several by the option again, side by side, each into a folder of its own below "
+                + "--out (default: runs/NAME-scenarios), compared at the end.",
+            HelpName = "FILE",
+        };
+        var all = new Option<bool>("--all") { Description = "Run all scenarios of the county's folder scenarios." };
+        var threads = new Option<int?>("--threads")
+        {
+            Description = "Scenarios run side by side. Default: as many as there are processors.",
+            HelpName = "N",
+            CustomParser = OptionWords.Count("--threads", MostThreads),
+        };
         var quality = new Option<IReadOnlyList<QualityAnalysis>?>("--quality")
         {
             Description = "Water quality to follow: age, trace:ID (share that came through a node), blend (share of each "
@@ -106,7 +122,7 @@ internal static class RunCommand
 
         var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
         {
-            network, output, duration, step, accuracy, trials, demandModel, quality, bin, rpt, logControls, noFigures,
+            network, output, scenario, all, threads, duration, step, accuracy, trials, demandModel, quality, bin, rpt, logControls, noFigures,
             language, json, quiet, profile, strict,
         };
         command.Validators.Add(result =>
@@ -117,13 +133,31 @@ internal static class RunCommand
                 result.AddError($"--bin and --rpt both name {binPath}.");
             }
         });
-        command.SetAction(parsed => new RunJob(terminal, RequestOf(parsed), cancellation).Run());
+        command.Validators.Add(result =>
+        {
+            var several = result.GetValue(all) || result.GetValue(scenario) is { Length: > 0 };
+            foreach (var option in several ? (Option[])[duration, bin, rpt, logControls, profile] : [threads])
+            {
+                if (result.GetResult(option) is { Implicit: false })
+                {
+                    result.AddError(several
+                        ? $"{option.Name}: not with --scenario or --all{(option == duration ? "; a scenario says its duration_h" : "")}."
+                        : $"{option.Name}: only with --scenario or --all.");
+                }
+            }
+        });
+        command.SetAction(parsed => RequestOf(parsed) is var request && request.HasScenarios
+            ? new ScenarioJob(terminal, request, cancellation).Run()
+            : new RunJob(terminal, request, cancellation).Run());
         return command;
 
         RunRequest RequestOf(ParseResult parsed) => new()
         {
             Network = parsed.GetRequiredValue(network),
             Out = parsed.GetValue(output),
+            Scenarios = parsed.GetValue(scenario) ?? [],
+            AllScenarios = parsed.GetValue(all),
+            Threads = parsed.GetValue(threads),
             Duration = parsed.GetValue(duration),
             Step = parsed.GetValue(step),
             Accuracy = parsed.GetValue(accuracy),

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using WaterSim.Cli.Output;
 using WaterSim.Model;
 using WaterSim.Planning.Results;
@@ -75,7 +74,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         cancellation.ThrowIfCancellationRequested();
         _phases.Time("commit", () =>
         {
-            folder.Commit(Manifest(input, compiled, results, summary));
+            folder.Commit(RunManifests.Of(request, compiled, results, summary, _phases, _started, input.Files, []));
             files.Commit();
         });
         if (folder.LeftBehind is { } left)
@@ -194,54 +193,4 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
 
         return code;
     }
-
-    private RunManifest Manifest(
-        NetworkInput input, CompiledNetwork compiled, SimulationResults results, RunSummary summary)
-    {
-        var network = compiled.Network;
-        return new()
-        {
-            ToolVersion = CommandLineTool.Version,
-            Options =
-            [
-                new("network", request.Network),
-                new("duration", Seconds(network.Times.Duration)),
-                new("step", Seconds(network.Times.HydraulicStep)),
-                new("accuracy", network.Options.Accuracy.ToString("R", CultureInfo.InvariantCulture)),
-                new("trials", network.Options.MaxTrials.ToString(CultureInfo.InvariantCulture)),
-                new("demand-model", network.Options.DemandModel == DemandModel.PressureDriven ? "pda" : "dda"),
-                new("quality", QualityWords.Of(summary.Quality.Select(q => q.Analysis))),
-                .. QualityOptions(compiled, summary),
-                new("figures", request.Figures ? "yes" : "no"),
-                new("lang", request.Language),
-            ],
-            Inputs = [.. input.Files.Select(f => HashedFile.Of(f))],
-            Started = _started,
-            Timings = _phases.Notes,
-            Outcome = results.Outcome,
-            Size = summary.Size,
-            ReportedTimes = results.Times.Length,
-        };
-    }
-
-    // Step and tolerances that were taken; none where nothing was followed.
-    private static IEnumerable<KeyValuePair<string, string?>> QualityOptions(CompiledNetwork compiled, RunSummary summary)
-    {
-        if (summary.Quality.IsEmpty)
-        {
-            yield break;
-        }
-
-        yield return new("quality-step", Seconds(compiled.QualityStep));
-        foreach (var quality in summary.Quality)
-        {
-            var unit = quality.Analysis.Kind switch { QualityKind.Age => "s", QualityKind.Chemical => "g/m3", _ => "" };
-            yield return new(
-                $"quality-tolerance {quality.Analysis}",
-                quality.Tolerance.ToString("R", CultureInfo.InvariantCulture) + unit);
-        }
-    }
-
-    private static string Seconds(TimeSpan time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}s");
 }

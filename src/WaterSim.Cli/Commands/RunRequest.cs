@@ -58,6 +58,18 @@ internal sealed record RunRequest
     /// <summary>True: a warning is a failure.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Scenario files to run, as the user named them; none: the network as it is.</summary>
+    public IReadOnlyList<string> Scenarios { get; init; } = [];
+
+    /// <summary>True: all scenarios of the county's folder are run.</summary>
+    public bool AllScenarios { get; init; }
+
+    /// <summary>How many scenarios run side by side; null: as many as there are processors.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>True where scenarios are asked for.</summary>
+    public bool HasScenarios => AllScenarios || Scenarios.Count > 0;
+
     /// <summary>What is to be followed through a network.</summary>
     public ImmutableArray<QualityAnalysis> AnalysesOf(Network network) =>
         Quality is { } asked ? [.. asked] : QualityAnalysis.Of(network) is { } own ? [own] : [];

@@ -33,7 +33,7 @@ internal static class YearChecks
         if (request.Hourly && request.DailyOnly)
         {
             yield return Error(
-                "WS5013", null, "--hourly and --daily-only are given, and where the pipes are not run there are no hours",
+                "WS5017", null, "--hourly and --daily-only are given, and where the pipes are not run there are no hours",
                 "Leave one of them out.");
         }
     }

@@ -58,7 +58,10 @@ internal sealed class BurstEdit(NetworkEdit edit, LinkOrders links, TimeSpan dur
         var at = (Junction)edit.NodeOf(node);
         var hole = new Junction
         {
-            Id = edit.NewNode(node + "-BURST"), Position = at.Position, Elevation = at.Elevation, EmitterCoefficient = coefficient,
+            Id = edit.NewNode(node + "-BURST"),
+            Position = at.Position,
+            Elevation = at.Elevation,
+            EmitterCoefficient = coefficient,
         };
 
         // Wide enough for the water to lose nothing on its way to the hole.

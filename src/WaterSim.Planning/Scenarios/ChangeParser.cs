@@ -27,38 +27,58 @@ internal sealed class ChangeParser(DiagnosticBag bag, SystemReferences reference
         ["power_cut"] = PowerCut,
         ["burst"] = b => Timed(b, new Burst
         {
-            Node = _named.Id(b, "node", ReferenceKind.Junction), Orifice = Orifice(b), DischargeCoefficient = Discharge(b),
+            Node = _named.Id(b, "node", ReferenceKind.Junction),
+            Orifice = Orifice(b),
+            DischargeCoefficient = Discharge(b),
         }),
         ["freeze_bursts"] = b => Timed(b, new FreezeBursts
         {
-            Town = _named.Town(b), Class = _named.Class(b), Share = AboveZero(b, "share", 1), Orifice = Orifice(b),
-            DischargeCoefficient = Discharge(b), Seed = _values.Whole(b, "seed", 0, int.MaxValue),
+            Town = _named.Town(b),
+            Class = _named.Class(b),
+            Share = AboveZero(b, "share", 1),
+            Orifice = Orifice(b),
+            DischargeCoefficient = Discharge(b),
+            Seed = _values.Whole(b, "seed", 0, int.MaxValue),
         }),
         ["fire_flow"] = b => Timed(b, new FireFlow { Node = _named.Id(b, "node", ReferenceKind.Junction), Flow = AboveZero(b, "flow_l_per_s", 1000) * 1e-3 }),
         ["demand_factor"] = b => Timed(b, new DemandFactor
         {
-            Factor = _values.Between(b, "factor", 0, 100, 1), Town = _named.Town(b), Class = _named.Class(b), Use = _named.Use(b), Pattern = _named.Pattern(b, "pattern"),
+            Factor = _values.Between(b, "factor", 0, 100, 1),
+            Town = _named.Town(b),
+            Class = _named.Class(b),
+            Use = _named.Use(b),
+            Pattern = _named.Pattern(b, "pattern"),
         }),
         ["people_growth"] = b => new PeopleGrowth
         {
-            PerYear = _values.Between(b, "per_year", -0.2, 0.2, 0), Years = _values.Whole(b, "years", 1, 100), Town = _named.Town(b), Class = _named.Class(b),
+            PerYear = _values.Between(b, "per_year", -0.2, 0.2, 0),
+            Years = _values.Whole(b, "years", 1, 100),
+            Town = _named.Town(b),
+            Class = _named.Class(b),
         },
         ["new_village"] = NewVillage,
         ["new_pipe"] = b => new NewPipe
         {
-            Id = b.Id("id")?.Value ?? "", FromNode = _named.Id(b, "from_node", ReferenceKind.Node), ToNode = _named.Id(b, "to_node", ReferenceKind.Node),
-            Length = AboveZero(b, "length_m", 1e6), Diameter = Diameter(b, "diameter_mm"), Roughness = Roughness(b),
+            Id = b.Id("id")?.Value ?? "",
+            FromNode = _named.Id(b, "from_node", ReferenceKind.Node),
+            ToNode = _named.Id(b, "to_node", ReferenceKind.Node),
+            Length = AboveZero(b, "length_m", 1e6),
+            Diameter = Diameter(b, "diameter_mm"),
+            Roughness = Roughness(b),
         },
         ["replace_pipe"] = ReplacePipe,
         ["roughness_ageing"] = b => new RoughnessAgeing
         {
-            Years = AboveZero(b, "years", 200), Growth = AboveZero(b, "growth_mm_per_year", 10) * Millimetre,
-            FromDiameter = Optional(b, "from_mm") * Millimetre ?? 0, ToDiameter = Optional(b, "to_mm") * Millimetre,
+            Years = AboveZero(b, "years", 200),
+            Growth = AboveZero(b, "growth_mm_per_year", 10) * Millimetre,
+            FromDiameter = Optional(b, "from_mm") * Millimetre ?? 0,
+            ToDiameter = Optional(b, "to_mm") * Millimetre,
         },
         ["source_pollution"] = b => Timed(b, new SourceShut { Source = _named.Id(b, "source", ReferenceKind.Source) }),
         ["reservoir_storage"] = b => new ReservoirStorage
         {
-            Sources = _named.Ids(b, "sources", ReferenceKind.Source), Share = _values.Between(b, "share", 0, 1, 1),
+            Sources = _named.Ids(b, "sources", ReferenceKind.Source),
+            Share = _values.Between(b, "share", 0, 1, 1),
         },
         ["drought_inflow"] = b => new DroughtInflow { Year = _named.Year(b) },
         ["tariff"] = Tariff,
@@ -132,7 +152,9 @@ internal sealed class ChangeParser(DiagnosticBag bag, SystemReferences reference
 
         return Timed(binder, new SetValve
         {
-            Valve = _named.Id(binder, "valve", ReferenceKind.Valve), IsFlow = flow is not null, Setting = flow / SecondsPerDay ?? pressure ?? 0,
+            Valve = _named.Id(binder, "valve", ReferenceKind.Valve),
+            IsFlow = flow is not null,
+            Setting = flow / SecondsPerDay ?? pressure ?? 0,
         });
     }
 

@@ -123,7 +123,8 @@ internal sealed class LinkOrders(NetworkEdit edit, TimeSpan duration)
         else if (link is Valve || !TakesTimes(edit, link))
         {
             var bypass = GatePipe(edit.NewLink(link.Id + "-BYPASS"), link.FromNode, link.ToNode, DiameterOf(link))
-                with { InitialStatus = LinkStatus.Closed };
+                with
+            { InitialStatus = LinkStatus.Closed };
             edit.Add(bypass);
             AddTimes(bypass.Id, windows, new(LinkStatus.Open, null), new(LinkStatus.Closed, null));
         }

@@ -61,7 +61,11 @@ public static class ScenarioApplication
             _links.CarryOut();
             return new AppliedScenario
             {
-                Scenario = _scenario, System = _system, Network = _edit.Build(), InflowYear = _year, WaterPrice = _waterPrice,
+                Scenario = _scenario,
+                System = _system,
+                Network = _edit.Build(),
+                InflowYear = _year,
+                WaterPrice = _waterPrice,
             };
         }
 
@@ -90,7 +94,12 @@ public static class ScenarioApplication
                 case NewPipe p:
                     _edit.Add(new Pipe
                     {
-                        Id = p.Id, FromNode = p.FromNode, ToNode = p.ToNode, Length = p.Length, Diameter = p.Diameter, Roughness = p.Roughness,
+                        Id = p.Id,
+                        FromNode = p.FromNode,
+                        ToNode = p.ToNode,
+                        Length = p.Length,
+                        Diameter = p.Diameter,
+                        Roughness = p.Roughness,
                     });
                     break;
                 case ReplacePipe replaced:
@@ -146,7 +155,12 @@ public static class ScenarioApplication
             });
             _edit.Add(new Pipe
             {
-                Id = MainOf(v), FromNode = v.FromNode, ToNode = v.Id, Length = v.Length, Diameter = v.Diameter, Roughness = v.Roughness,
+                Id = MainOf(v),
+                FromNode = v.FromNode,
+                ToNode = v.Id,
+                Length = v.Length,
+                Diameter = v.Diameter,
+                Roughness = v.Roughness,
             });
             _system = DemandEdit.WithPeople(_system with
             {

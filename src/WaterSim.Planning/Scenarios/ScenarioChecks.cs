@@ -219,6 +219,11 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
     private void Add(ScenarioChange change, DiagnosticSeverity severity, string code, string message, string remedy) =>
         _found.Add(new Diagnostic
         {
-            Code = code, Severity = severity, Element = change.Label, Message = message, Remedy = remedy, Location = change.Location,
+            Code = code,
+            Severity = severity,
+            Element = change.Label,
+            Message = message,
+            Remedy = remedy,
+            Location = change.Location,
         });
 }

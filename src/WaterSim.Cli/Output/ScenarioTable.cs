@@ -1,0 +1,52 @@
+using WaterSim.Cli.Commands;
+using WaterSim.Planning.Results;
+
+namespace WaterSim.Cli.Output;
+
+/// <summary>Scenarios side by side.</summary>
+internal static class ScenarioTable
+{
+    private const double SecondsPerDay = 86_400;
+    private const int LongestName = 44;
+
+    /// <summary>The table, one row per scenario.</summary>
+    /// <param name="outcomes">How they went.</param>
+    /// <param name="language">Language of names: en or zh.</param>
+    public static TextTable Of(IReadOnlyList<ScenarioOutcome> outcomes, string language)
+    {
+        var table = new TextTable(
+            "Scenarios side by side", "<Scenario", "People served", "Lowest village m", "Needed m3/d", "Delivered m3/d", "Energy kWh/d", "<");
+        foreach (var outcome in outcomes)
+        {
+            var name = Short(outcome.Scenario?.Name.In(language) ?? outcome.FolderName);
+            var figures = ScenarioFigures.Of(outcome.Summary);
+            if (figures is null)
+            {
+                table.Add(name, "-", "-", "-", "-", "-", Word(outcome.Code));
+                continue;
+            }
+
+            table.Add(
+                name,
+                Say.Count(figures.PeopleServed),
+                figures.LowestVillagePressure is { } lowest ? Say.Head(lowest) : "none",
+                Say.Flow(figures.Required),
+                Say.Flow(figures.Delivered),
+                figures.MeanPower is { } power ? Say.Number(ReportUnits.KilowattHours(power * SecondsPerDay), 0) : "-",
+                Word(outcome.Code));
+        }
+
+        return table;
+    }
+
+    private static string Short(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
+
+    private static string Word(int code) => code switch
+    {
+        ExitCode.Ok => "",
+        ExitCode.Input => "refused",
+        ExitCode.NotConverged => "see warnings",
+        ExitCode.InputOutput => "not written",
+        _ => "failed",
+    };
+}
