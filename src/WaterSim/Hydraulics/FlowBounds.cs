@@ -4,6 +4,7 @@ namespace WaterSim.Hydraulics;
 /// Keeps the first iterations of a solve within what a pipe can carry. Newton's step from a flow near zero, where the law is flat,
 /// overshoots a thousandfold, and each further iteration takes back no more than half of it. The mass balance, being
 /// linear, is restored by the next step; late iterations are free, so that no solution is out of reach.
+/// Deviation from EPANET: it has no such bounds. Test: A_pipe_may_still_run_faster_than_that.
 /// </summary>
 internal sealed class FlowBounds
 {
