@@ -43,6 +43,9 @@ internal static class Constants
     /// <summary>Flows below this count as none when statuses are judged, m3/s.</summary>
     public const double FlowTolerance = 0.0001 * CubicFoot;
 
+    /// <summary>How far a pressure-driven demand or a leak may be from its law at convergence, m3/s; EPANET's.</summary>
+    public const double DemandTolerance = 0.0001 * CubicFoot;
+
     /// <summary>The flow a closed link starts with, and below which a tank counts as at rest, m3/s.</summary>
     public const double SmallFlow = 1e-6 * CubicFoot;
 

@@ -1,3 +1,5 @@
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics;
 
 /// <summary>
@@ -34,20 +36,42 @@ internal sealed class FlowBounds
         }
     }
 
-    /// <summary>Keeps a state's flows within bounds.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="iteration">How many iterations came before.</param>
-    /// <param name="largest">Largest flow, m3/s.</param>
-    public void Keep(HydraulicState state, int iteration, double largest)
+    /// <summary>Keeps the flows of those scenarios within bounds that are in their first iterations.</summary>
+    /// <param name="states">The scenarios.</param>
+    /// <param name="progress">Where they stand.</param>
+    public void Keep<T>(LaneStates states, LaneProgress<T> progress)
+        where T : struct, ILanes<T>
     {
-        if (iteration >= Bounded || largest <= _least)
+        Span<double> bounded = stackalloc double[T.Count];
+        var any = false;
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            var isBounded = progress.IsRunning(lane) && progress.Iteration[lane] < Bounded
+                && progress.LargestFlow(lane) > _least;
+            bounded[lane] = isBounded ? 1 : 0;
+            any |= isBounded;
+        }
+
+        if (!any)
         {
             return;
         }
 
-        for (var k = 0; k < _most.Length; k++)
+        var flows = new LaneView<T>(states.Flow);
+        var bounds = new LaneView<Lanes1>(_most);
+        var k = 0;
+        for (; T.Count == 1 && k + Lanes8.Count <= _most.Length; k += Lanes8.Count)
         {
-            state.Flow[k] = Math.Clamp(state.Flow[k], -_most[k], _most[k]);
+            flows.SetRow(k, Within(flows.Row<Lanes8>(k), bounds.Row<Lanes8>(k)));
+        }
+
+        var mask = T.Less(T.Of(0), T.Load(in bounded[0]));
+        for (; k < _most.Length; k++)
+        {
+            flows[k] = T.Select(mask, Within(flows[k], T.Of(bounds[k].Value)), flows[k]);
         }
     }
+
+    private static TMany Within<TMany>(TMany q, TMany most)
+        where TMany : struct, ILanes<TMany> => TMany.Max(TMany.Of(0) - most, TMany.Min(q, most));
 }

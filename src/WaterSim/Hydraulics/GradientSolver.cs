@@ -300,13 +300,7 @@ internal sealed class GradientSolver<T>
 
         _links.UpdateFlows(states, _progress);
         _nodes.UpdateFlows(states, _progress);
-        for (var lane = 0; Bounds is not null && lane < T.Count; lane++)
-        {
-            if (_progress.IsRunning(lane))
-            {
-                Bounds.Keep(states[lane], _progress.Iteration[lane], _progress.LargestFlow(lane));
-            }
-        }
+        Bounds?.Keep(states, _progress);
     }
 
     private int MostIterations => MostTrials

@@ -11,9 +11,6 @@ namespace WaterSim.Hydraulics;
 internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T> matrix)
     where T : struct, ILanes<T>
 {
-    // EPANET's tolerance on a pressure-driven demand, 0.0001 ft3/s, m3/s.
-    private const double DemandTolerance = 1e-4 * Constants.CubicFoot;
-
     private readonly HydraulicOptions _options = arrays.Network.Options;
     private readonly bool _pressureDriven = arrays.Network.Options.DemandModel == DemandModel.PressureDriven;
     private readonly double[] _conductance = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
@@ -22,8 +19,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         .Select(i => arrays.Elevation[i] + arrays.MinimumPressure[i])];
 
     private readonly double[] _drawn = LaneMemory.Zeros(arrays.UnknownCount, T.Count);
-    private readonly double[] _dischargeConductance = LaneMemory.Zeros(arrays.Discharges.Count, T.Count);
-    private readonly double[] _dischargeAtHeads = LaneMemory.Zeros(arrays.Discharges.Count, T.Count);
+    private readonly DischargeCoefficients<T> _discharges = new(arrays, matrix);
 
     /// <summary>
     /// Demand that depends on pressure, m3/s: asked for, where a node has a source and asks for any; else 0. One per unknown
@@ -34,7 +30,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// <summary>Adds demands and discharges to the matrix and the right side.</summary>
     public void Assemble(LaneStates states)
     {
-        AssembleDischarges(states);
+        _discharges.Assemble(states);
         var rows = new LaneView<T>(matrix.Rows);
         var load = new LaneView<T>(states.Load);
         var unknowns = arrays.UnknownCount;
@@ -60,7 +56,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     /// <summary>Takes over the new demands and discharges; adds to the sums by which convergence is judged.</summary>
     public void UpdateFlows(LaneStates states, LaneProgress<T> progress)
     {
-        UpdateDischarges(states, progress);
+        _discharges.UpdateFlows(states, progress);
         if (!_pressureDriven)
         {
             return;
@@ -109,14 +105,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             excess += arrays.EdgeTo[k] == node ? state.Flow[k] : -state.Flow[k];
         }
 
-        var discharges = arrays.Discharges;
-        for (var n = node < arrays.UnknownCount ? discharges.Start[node] : discharges.Count;
-            n < (node < arrays.UnknownCount ? discharges.Start[node + 1] : 0); n++)
-        {
-            excess -= state.Discharge[discharges.OfNode[n]];
-        }
-
-        return excess;
+        return node < arrays.UnknownCount ? excess - _discharges.At(state, node) : excess;
     }
 
     /// <summary>Moves pressure-driven demands and discharges by a further change of heads, by the slopes of the last step.</summary>
@@ -132,17 +121,12 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             deliveries[i] += conductances[i] * changes[i];
         }
 
-        var discharges = new LaneView<T>(states.Discharge);
-        var dischargeConductances = new LaneView<T>(_dischargeConductance);
-        for (var e = 0; e < arrays.Discharges.Count; e++)
-        {
-            discharges[e] += dischargeConductances[e] * changes[arrays.Discharges.Node[e]];
-        }
+        _discharges.FollowHeads(states, changes);
     }
 
     /// <summary>True where every pressure-driven demand and leak is what its law says at the pressure found.</summary>
     public bool HaveConverged(HydraulicState state, int lane) =>
-        DemandsHaveConverged(state, lane) && LeaksHaveConverged(state);
+        DemandsHaveConverged(state, lane) && _discharges.LeaksHaveConverged(state);
 
     /// <summary>What leaves each node of the core, m3/s, taken from sums, one per node and lane.</summary>
     public void SubtractOutflows(LaneStates states, double[] sums)
@@ -161,11 +145,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
             nodes[i] -= T.Where(T.Less(T.Of(0), demands[i]), deliveries[i]);
         }
 
-        for (var e = 0; e < arrays.Discharges.Count; e++)
-        {
-            ref var sum = ref sums[arrays.Discharges.Node[e] * T.Count];
-            T.Store(T.Load(in sum) - T.Load(in states.Discharge[e * T.Count]), ref sum);
-        }
+        _discharges.SubtractFrom(nodes, states);
     }
 
     // Of one scenario alone many nodes at a time: the nodes themselves stand side by side.
@@ -229,7 +209,7 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
                 var lawful = above >= arrays.PressureRange[i]
                     ? demand
                     : PressureDrivenDemand.Delivered(demand, above, 0, arrays.PressureRange[i], _options.PressureExponent);
-                if (Math.Abs(lawful - state.Delivered[i]) > DemandTolerance)
+                if (Math.Abs(lawful - state.Delivered[i]) > Constants.DemandTolerance)
                 {
                     return false;
                 }
@@ -237,64 +217,5 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         }
 
         return true;
-    }
-
-    // EPANET's test: within 0.0001 ft3/s and a thousandth.
-    private bool LeaksHaveConverged(HydraulicState state)
-    {
-        var discharges = arrays.Discharges;
-        for (var e = discharges.EmitterCount; e < discharges.Count; e++)
-        {
-            var pressure = Math.Max(0, state.Head[discharges.Node[e]] - arrays.Elevation[discharges.Node[e]]);
-            var lawful = Math.Pow(pressure / discharges.Resistance[e], 1 / discharges.InverseExponent[e]);
-            if (Math.Abs(lawful - state.Discharge[e]) > DemandTolerance + (1e-3 * lawful))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private void AssembleDischarges(LaneStates states)
-    {
-        var discharges = arrays.Discharges;
-        for (var e = 0; e < discharges.Count; e++)
-        {
-            for (var lane = 0; lane < T.Count; lane++)
-            {
-                var node = (discharges.Node[e] * T.Count) + lane;
-                var place = (e * T.Count) + lane;
-                var q = states.Discharge[place];
-                var h = EmitterFlow.HeadLoss(
-                    discharges.Resistance[e], discharges.InverseExponent[e], discharges.Backflow[e], q, out var gradient);
-                var p = 1 / gradient;
-                var flow = q - (p * (h - (states.Head[node] - arrays.Elevation[discharges.Node[e]])));
-                _dischargeConductance[place] = p;
-                _dischargeAtHeads[place] = flow;
-                matrix.Diagonal(discharges.Node[e], lane) += p;
-                matrix.RightSide(discharges.Node[e], lane) -= flow;
-            }
-        }
-    }
-
-    private void UpdateDischarges(LaneStates states, LaneProgress<T> progress)
-    {
-        var discharges = arrays.Discharges;
-        for (var e = 0; e < discharges.Count; e++)
-        {
-            for (var lane = 0; lane < T.Count; lane++)
-            {
-                if (progress.IsRunning(lane))
-                {
-                    var place = (e * T.Count) + lane;
-                    var headChange = matrix.RightSide(discharges.Node[e], lane);
-                    var target = _dischargeAtHeads[place] + (_dischargeConductance[place] * headChange);
-                    var change = (target - states.Discharge[place]) * progress.RelaxationOf(lane);
-                    states.Discharge[place] += change;
-                    progress.Add(lane, states.Discharge[place], change);
-                }
-            }
-        }
     }
 }

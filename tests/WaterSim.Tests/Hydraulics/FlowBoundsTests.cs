@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Hydraulics;
 using WaterSim.Model;
+using WaterSim.Numerics;
 using WaterSim.Simulation;
 using WaterSim.Tests.Support;
 
@@ -16,11 +17,16 @@ public sealed class FlowBoundsTests
     public void First_iterations_keep_to_five_metres_a_second(int iteration, double velocity)
     {
         var arrays = CompiledNetwork.Of(Pipe()).Arrays;
-        var state = new LaneStates(arrays, 1)[0];
+        var states = new LaneStates(arrays, 1);
+        var state = states[0];
         var k = arrays.SolverLink[0];
         var area = Math.PI * 0.3 * 0.3 / 4;
         state.Flow[k] = -300 * area;
-        new FlowBounds(arrays).Keep(state, iteration, 300 * area);
+        var progress = new LaneProgress<Lanes1>(arrays);
+        progress.Start(0, 2);
+        progress.Iteration[0] = iteration;
+        progress.Add(0, state.Flow[k], 0);
+        new FlowBounds(arrays).Keep(states, progress);
         Assert.Equal(-velocity * area, state.Flow[k], 1e-9);
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -26,6 +29,25 @@ internal static class EmitterFlow
             : inverseExponent == 2 ? Math.Abs(q)
             : Math.Pow(Math.Abs(q), inverseExponent - 1);
         var h = PowerLaw.HeadLoss(resistance, inverseExponent, power, q, out dhdq);
+        if (!backflow)
+        {
+            FlowBarrier.KeepAbove(q, ref h, ref dhdq);
+        }
+
+        return h;
+    }
+
+    /// <summary>True of the usual exponents, 1 and 1/2, whose law needs no power.</summary>
+    /// <param name="inverseExponent">1/n, -.</param>
+    public static bool IsPlain(double inverseExponent) => inverseExponent is 1 or 2;
+
+    /// <summary>The same for many of one exponent, which is plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T HeadLoss<T>(T resistance, double inverseExponent, bool backflow, T q, out T dhdq)
+        where T : struct, ILanes<T>
+    {
+        var power = inverseExponent == 1 ? T.Of(1) : T.Abs(q);
+        var h = PowerLaw.HeadLoss(resistance, T.Of(inverseExponent), power, q, out dhdq);
         if (!backflow)
         {
             FlowBarrier.KeepAbove(q, ref h, ref dhdq);

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using WaterSim.Numerics;
+
 namespace WaterSim.Hydraulics.Laws;
 
 /// <summary>
@@ -27,5 +30,17 @@ internal static class PowerLaw
 
         dhdq = slope;
         return slope * q / exponent;
+    }
+
+    /// <summary>The same for many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T HeadLoss<T>(T resistance, T exponent, T power, T q, out T dhdq)
+        where T : struct, ILanes<T>
+    {
+        var slope = exponent * resistance * power;
+        var isFlat = T.Less(slope, T.Of(Constants.LeastGradient));
+        var least = T.Of(Constants.LeastGradient) / exponent;
+        dhdq = T.Select(isFlat, least, slope);
+        return T.Select(isFlat, least * q, slope * q / exponent);
     }
 }

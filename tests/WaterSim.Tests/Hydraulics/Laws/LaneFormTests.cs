@@ -23,6 +23,35 @@ public sealed class LaneFormTests
         }
     }
 
+    [Theory]
+    [InlineData(1.0)]
+    [InlineData(0.5)]
+    public void Emitters_eight_at_a_time_discharge_as_one_does(double exponent)
+    {
+        var resistance = EmitterFlow.Resistance(2e-5, exponent);
+        var (flows, losses, slopes) = (new double[8], new double[8], new double[8]);
+        foreach (var backflow in new[] { true, false })
+        {
+            for (var decade = -12; decade < 0; decade++)
+            {
+                for (var n = 0; n < 8; n++)
+                {
+                    flows[n] = (n - 3) * Math.Pow(10, decade);
+                }
+
+                var h = EmitterFlow.HeadLoss(
+                    Lanes8.Of(resistance), 1 / exponent, backflow, Lanes8.Load(in flows[0]), out var slope);
+                Lanes8.Store(h, ref losses[0]);
+                Lanes8.Store(slope, ref slopes[0]);
+                for (var n = 0; n < 8; n++)
+                {
+                    Assert.Equal(EmitterFlow.HeadLoss(resistance, 1 / exponent, backflow, flows[n], out var own), losses[n]);
+                    Assert.Equal(own, slopes[n]);
+                }
+            }
+        }
+    }
+
     private static void Check<TLaw>(
         double resistance, double roughness, double reynolds, double q, double loss, double slope, double tolerance)
         where TLaw : struct, IPipeLaw
