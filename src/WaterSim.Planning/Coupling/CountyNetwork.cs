@@ -89,8 +89,8 @@ internal sealed record CountyNetwork
             EmitterExponent = LeakFit.ExponentIn(network, system),
             EmitterBackflow = hasEmitters && network.Options.EmitterBackflow,
 
-            // So that a day's water balances to less than a billionth of it.
-            Accuracy = Math.Min(1e-7, network.Options.Accuracy),
+            // Newton's next step would change nothing any more. The balance of water is judged by itself.
+            Accuracy = Math.Min(1e-5, network.Options.Accuracy),
 
             // Pumps and valves are judged when flows have come to rest: most of an hour's are the last hour's. A day that is not
             // quite solved is better than none; it says so.

@@ -106,6 +106,13 @@ internal sealed class GradientSolver<T>
     /// <summary>Iterations of one solve at most; null: what the network's options say.</summary>
     public int? MostTrials { get; set; }
 
+    /// <summary>What may be missing or too much at a junction of a solution, m3/s; infinite: whatever the accuracy leaves, as EPANET.</summary>
+    public double MostImbalance
+    {
+        get => _valves.MostImbalance;
+        set => _valves.MostImbalance = value;
+    }
+
     /// <summary>Whether a scenario still iterates.</summary>
     public bool IsRunning(int lane) => _progress.IsRunning(lane);
 
@@ -298,6 +305,7 @@ internal sealed class GradientSolver<T>
             _isCarriedOver = false;
         }
 
+        Bounds?.Note(states);
         _links.UpdateFlows(states, _progress);
         _nodes.UpdateFlows(states, _progress);
         Bounds?.Keep(states, _progress);
@@ -386,6 +394,15 @@ internal sealed class GradientSolver<T>
         if (_valves.IsOpen(lane))
         {
             return false;
+        }
+
+        if (double.IsFinite(MostImbalance))
+        {
+            _balance.Take(states);
+            if (_balance.Residual(lane).Residual > MostImbalance)
+            {
+                return false;
+            }
         }
 
         if (_options.HeadError > 0)

@@ -36,6 +36,9 @@ internal sealed class ValveBalance<T>(
     private readonly double[] _corrected = new double[T.Count];
     private readonly bool[] _lacks = new bool[T.Count];
 
+    /// <summary>What may be missing at a junction at most, m3/s, beside what the largest flow allows; infinite: no matter.</summary>
+    public double MostImbalance { get; set; } = double.PositiveInfinity;
+
     /// <summary>True where a scenario lacks water still, or where giving it has changed flows by more than the accuracy.</summary>
     public bool IsOpen(int lane) => _lacks[lane];
 
@@ -85,7 +88,7 @@ internal sealed class ValveBalance<T>(
         {
             var rests = progress.IsRunning(lane) && progress.Change(lane, _options.Accuracy) <= _options.Accuracy;
             _tolerance[lane] = rests
-                ? MassTolerance * Math.Max(progress.LargestFlow(lane), Constants.FlowTolerance)
+                ? Math.Min(MassTolerance * Math.Max(progress.LargestFlow(lane), Constants.FlowTolerance), MostImbalance)
                 : double.PositiveInfinity;
             _corrected[lane] = 0;
             any |= rests;

@@ -11,23 +11,46 @@ namespace WaterSim.Tests.Hydraulics;
 public sealed class FlowBoundsTests
 {
     [Theory]
-    [InlineData(0, 5)]
-    [InlineData(14, 5)]
-    [InlineData(15, 300)]
-    public void First_iterations_keep_to_five_metres_a_second(int iteration, double velocity)
+    [InlineData(0, 0.0, 0.5)]
+    [InlineData(0, 0.1, 0.5)]
+    [InlineData(14, 3.0, 6.0)]
+    [InlineData(15, 3.0, 300.0)]
+    public void In_first_iterations_a_flow_may_double_or_rise_to_half_a_metre_a_second(
+        int iteration, double before, double after)
     {
         var arrays = CompiledNetwork.Of(Pipe()).Arrays;
         var states = new LaneStates(arrays, 1);
-        var state = states[0];
         var k = arrays.SolverLink[0];
         var area = Math.PI * 0.3 * 0.3 / 4;
-        state.Flow[k] = -300 * area;
         var progress = new LaneProgress<Lanes1>(arrays);
         progress.Start(0, 2);
         progress.Iteration[0] = iteration;
-        progress.Add(0, state.Flow[k], 0);
-        new FlowBounds(arrays).Keep(states, progress);
-        Assert.Equal(-velocity * area, state.Flow[k], 1e-9);
+        var bounds = new FlowBounds(arrays);
+        states.Flow[k] = -before * area;
+        bounds.Note(states);
+        states.Flow[k] = -300 * area;
+        bounds.Keep(states, progress);
+        Assert.Equal(-after * area, states.Flow[k], 1e-9);
+    }
+
+    [Fact]
+    public void A_pump_may_start_with_its_design_flow()
+    {
+        var network = Draw.Network(
+            [Draw.Junction("a"), Draw.Reservoir("r", 0), Draw.Reservoir("s", 30)],
+            [new Pump { Id = "p", FromNode = "r", ToNode = "a", HeadCurveId = "c" }, Draw.Pipe("as", "a", "s", 25)]) with
+        { Curves = [new Curve("c", CurveKind.PumpHead, [new(0.02, 40)])] };
+        var arrays = CompiledNetwork.Of(network).Arrays;
+        var states = new LaneStates(arrays, 1);
+        var progress = new LaneProgress<Lanes1>(arrays);
+        progress.Start(0, 2);
+        var bounds = new FlowBounds(arrays);
+        var k = arrays.SolverLink[0];
+        states.Flow[k] = 0;
+        bounds.Note(states);
+        states.Flow[k] = 5;
+        bounds.Keep(states, progress);
+        Assert.Equal(0.02, states.Flow[k], 1e-12);
     }
 
     [Fact]

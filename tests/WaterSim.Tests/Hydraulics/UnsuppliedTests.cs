@@ -77,21 +77,22 @@ public sealed class UnsuppliedTests
     [Fact]
     public void Water_balance_closes_at_loose_accuracy()
     {
-        // Two pressure zones in series: the valves' flows lag the solution by an iteration each.
-        var network = Draw.Network(
-            [
-                Draw.Junction("a"), Draw.Junction("b", demand: 0.02), Draw.Junction("c"), Draw.Junction("d", demand: 0.03),
-                Draw.Reservoir("r", 90),
-            ],
-            [
-                Draw.Pipe("p", "r", "a"),
-                new Valve { Id = "v", FromNode = "a", ToNode = "b", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 50 },
-                Draw.Pipe("q", "b", "c"),
-                new Valve { Id = "w", FromNode = "c", ToNode = "d", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 20 },
-            ]);
-        network = network with { Options = network.Options with { Accuracy = 0.1 } };
+        var network = TwoZones() with { Options = Draw.Tight with { Accuracy = 0.1 } };
         var results = network.Run();
         Assert.Equal(0.05, results.Flow("p"), 1e-6);
         Assert.True(Math.Abs(results.Balance.RelativeError) < 1e-4, $"{results.Balance}");
     }
+
+    // Two pressure zones in series: the valves' flows lag the solution by an iteration each.
+    private static Network TwoZones() => Draw.Network(
+        [
+            Draw.Junction("a"), Draw.Junction("b", demand: 0.02), Draw.Junction("c"), Draw.Junction("d", demand: 0.03),
+            Draw.Reservoir("r", 90),
+        ],
+        [
+            Draw.Pipe("p", "r", "a"),
+            new Valve { Id = "v", FromNode = "a", ToNode = "b", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 50 },
+            Draw.Pipe("q", "b", "c"),
+            new Valve { Id = "w", FromNode = "c", ToNode = "d", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 20 },
+        ]);
 }

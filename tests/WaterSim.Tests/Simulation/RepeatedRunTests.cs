@@ -40,7 +40,9 @@ public sealed class RepeatedRunTests
     [MemberData(nameof(Networks))]
     public void Volumes_add_up_to_the_balance_of_the_same_run(string file, bool pressureDriven)
     {
+        // Repeated runs let water balance better than accuracy asks for; the other is made to.
         var network = Read(file, pressureDriven);
+        network = network with { Options = network.Options with { Accuracy = 1e-8 } };
         var day = new RepeatedRun(network).Run(new ScenarioInput());
         var balance = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken).Balance;
         var scale = Math.Abs(balance.FromReservoirs) + balance.Required;
@@ -50,15 +52,26 @@ public sealed class RepeatedRunTests
         Near(balance.FromReservoirs, -Enumerable.Range(0, network.Nodes.Length)
             .Where(i => network.Nodes[i] is Reservoir).Sum(i => day.Gained[i]));
 
-        // Links alone tell the same: what enters a node is what it is given or keeps.
+        void Near(double expected, double actual) => Assert.InRange((actual - expected) / scale, -Rounding, Rounding);
+    }
+
+    [Theory]
+    [MemberData(nameof(Networks))]
+    public void Water_balances_at_every_junction_better_than_accuracy_asks_for(string file, bool pressureDriven)
+    {
+        const double MostImbalance = 1e-10;
+        var network = Read(file, pressureDriven);
+        network = network with { Options = network.Options with { Accuracy = 1e-3 } };
+        var day = new RepeatedRun(network).Run(new ScenarioInput());
+
+        // Links alone tell: what enters a node is what it is given or keeps.
         for (var i = 0; i < network.Nodes.Length; i++)
         {
             var id = network.Nodes[i].Id;
             var entered = network.Links.Select((l, k) => l.ToNode == id ? day.Passed[k] : l.FromNode == id ? -day.Passed[k] : 0).Sum();
-            Assert.Equal(0, (entered - day.Delivered[i] - day.Discharged[i] - day.Gained[i]) / scale, 7);
+            var given = day.Delivered[i] + day.Discharged[i] + day.Gained[i];
+            Assert.Equal(given / 86400, entered / 86400, MostImbalance);
         }
-
-        void Near(double expected, double actual) => Assert.InRange((actual - expected) / scale, -Rounding, Rounding);
     }
 
     [Fact]
