@@ -73,8 +73,13 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
 
         using var folder = RunFolder.Begin(place);
         var compiled = _phases.Time("compile", () => CompiledNetwork.Of(network));
+        var options = new RunOptions
+        {
+            Quality = analyses,
+            ExpectsShortage = network.Options.DemandModel == DemandModel.PressureDriven,
+        };
         var results = _phases.Time(
-            RunProfile.Simulate, () => ExtendedPeriod.Run(compiled, new RunOptions { Quality = analyses }, progress, cancellation));
+            RunProfile.Simulate, () => ExtendedPeriod.Run(compiled, options, progress, cancellation));
         _found.AddRange(results.Diagnostics);
         _summary = _phases.Time("summarise", () => RunSummary.Of(results, applied.System));
         _found.AddRange(_summary.Warnings.Except(results.Diagnostics));

@@ -51,6 +51,7 @@ internal sealed class GradientSolver<T>
     private readonly double[] _starting = new double[T.Count];
     private readonly double[] _offsets;
     private readonly bool[] _isNew = new bool[T.Count];
+    private readonly bool[] _holdsUnsupplied = new bool[T.Count];
     private readonly double[] _known = new double[T.Count];
     private bool _isCarriedOver;
     private T _carried;
@@ -103,8 +104,8 @@ internal sealed class GradientSolver<T>
     /// <summary>What flows are kept within at first; null: nothing, as EPANET.</summary>
     public FlowBounds? Bounds { get; set; }
 
-    /// <summary>Iterations of one solve at most; null: what the network's options say.</summary>
-    public int? MostTrials { get; set; }
+    /// <summary>Iterations of one solve at most, one per lane; null: what the network's options say.</summary>
+    public int?[] MostTrials { get; } = new int?[T.Count];
 
     /// <summary>What may be missing or too much at a junction of a solution, m3/s; infinite: whatever the accuracy leaves, as EPANET.</summary>
     public double MostImbalance
@@ -140,6 +141,7 @@ internal sealed class GradientSolver<T>
                 _reach[lane].MarkBeforeSolve(state);
                 _progress.EarlierIterations[lane] = 0;
                 _progress.Repetitions[lane] = 0;
+                _holdsUnsupplied[lane] = false;
             }
         }
 
@@ -233,6 +235,14 @@ internal sealed class GradientSolver<T>
         _matrix.Clear();
         _links.Assemble(states, isCarriedOver: _isCarriedOver);
         _nodes.Assemble(states);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_holdsUnsupplied[lane])
+            {
+                _nodes.HoldUnsupplied(states[lane]);
+            }
+        }
+
         _links.AssemblePressureValves(states, _nodes);
         var failed = !_matrix.Solve();
         Span<bool> repeats = stackalloc bool[T.Count];
@@ -269,12 +279,14 @@ internal sealed class GradientSolver<T>
         }
     }
 
-    // Where the equations have no solution: a regulating valve there is left open and the iteration made again; without
-    // one the scenario ends. True where it goes on; its step of this iteration is void.
+    // Where the equations have no solution: where no source reaches, heads are held from now on; a regulating valve there is left
+    // open; and the iteration is made again. Without either the scenario ends. True where it goes on; its step is void.
     private bool Release(HydraulicState state, int lane, int node)
     {
         var iteration = ++_progress.Iteration[lane];
-        if (_statuses[lane].ReleaseValveAt(state, node) && iteration < MostIterations)
+        var isHeld = !_holdsUnsupplied[lane] && state.Unsupplied[node];
+        _holdsUnsupplied[lane] |= isHeld;
+        if ((isHeld || _statuses[lane].ReleaseValveAt(state, node)) && iteration < MostIterations(lane))
         {
             _progress.Pause(lane);
             return true;
@@ -311,7 +323,7 @@ internal sealed class GradientSolver<T>
         Bounds?.Keep(states, _progress);
     }
 
-    private int MostIterations => MostTrials
+    private int MostIterations(int lane) => MostTrials[lane]
         ?? _options.MaxTrials + (_options.Unbalanced == UnbalancedAction.Continue ? _options.UnbalancedExtraTrials : 0);
 
     // What a scenario's Newton step leads to: statuses change, it goes on, or it ends. True where it must be solved again
@@ -336,7 +348,7 @@ internal sealed class GradientSolver<T>
 
         if (HasConverged(states, lane, change))
         {
-            if (iteration > (MostTrials ?? _options.MaxTrials))
+            if (iteration > (MostTrials[lane] ?? _options.MaxTrials))
             {
                 return Finish(state, lane, false, change);
             }
@@ -357,7 +369,7 @@ internal sealed class GradientSolver<T>
             _progress.NextCheck[lane] += _options.CheckFrequency;
         }
 
-        return iteration >= MostIterations && Finish(state, lane, false, change);
+        return iteration >= MostIterations(lane) && Finish(state, lane, false, change);
     }
 
     // Each repetition cuts off junctions for good, so that there is an end.

@@ -53,6 +53,24 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
         }
     }
 
+    /// <summary>
+    /// Holds the nodes of a scenario that no source reaches near their heads. Nothing else does but closed links, and short pipes
+    /// between them may leave the matrix singular to rounding. Nothing flows there for it to take.
+    /// Deviation from EPANET: it stops there. Test: A_part_of_short_pipes_that_is_cut_off_stops_nothing.
+    /// </summary>
+    public void HoldUnsupplied(HydraulicState state)
+    {
+        // m2/s; the steepest pipe at rest has some 1e6, whose rounding this must outweigh.
+        const double Conductance = 1e-6;
+        for (var i = 0; i < arrays.UnknownCount; i++)
+        {
+            if (state.Unsupplied[i])
+            {
+                matrix.Diagonal(i, state.Lane) += Conductance;
+            }
+        }
+    }
+
     /// <summary>Takes over the new demands and discharges; adds to the sums by which convergence is judged.</summary>
     public void UpdateFlows(LaneStates states, LaneProgress<T> progress)
     {

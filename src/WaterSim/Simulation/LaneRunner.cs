@@ -24,6 +24,9 @@ internal sealed class LaneRunner<T>
     private readonly PeriodRun[] _runs = new PeriodRun[T.Count];
     private readonly bool[] _active = new bool[T.Count];
     private readonly bool[] _starting = new bool[T.Count];
+    private readonly bool[] _isSolved = new bool[T.Count];
+    private readonly bool[] _isStill = new bool[T.Count];
+    private readonly SolveReport[] _reports = new SolveReport[T.Count];
     private readonly double[] _multipliers;
     private LaneRoughness<T>? _roughness;
 
@@ -45,7 +48,13 @@ internal sealed class LaneRunner<T>
         {
             _runs[lane] = new PeriodRun(
                 compiled, _states[lane], new Column<double>(_multipliers, T.Count, lane), options);
+            if (options.ExpectsShortage)
+            {
+                _runs[lane].RestEmptyTanks();
+            }
         }
+
+        _solver.Bounds = options.ExpectsShortage ? new FlowBounds(compiled.Arrays, T.Count) : null;
     }
 
     /// <summary>
@@ -138,54 +147,90 @@ internal sealed class LaneRunner<T>
         SetDemands();
         _solver.Begin(_states, _starting);
         _solver.Advance(_states, Math.Min(Enough, T.Count));
-        var report = _solver.ReportOf(0);
-        var isStill = _runs[0].Volumes is not null && !report.Converged && !SolveWithThrottles(ref report);
+        TakeReports();
         _totals.Take(_states, LowestPressures, _solver.Running);
         if (_runs[0].NeedsAllFlows)
         {
             _solver.RecoverFlows(_states);
         }
 
-        if (isStill)
-        {
-            _states[0].StandStill();
-        }
-
         for (var lane = 0; lane < T.Count; lane++)
         {
-            if (_active[lane] && !_solver.IsRunning(lane))
+            if (_isSolved[lane])
             {
-                _active[lane] = _runs[lane].Complete(
-                    lane == 0 ? report : _solver.ReportOf(lane), _solver.Residuals(_states[lane]), _totals[lane]);
+                if (_isStill[lane])
+                {
+                    _states[lane].StandStill();
+                }
+
+                _active[lane] = _runs[lane].Complete(_reports[lane], _solver.Residuals(_states[lane]), _totals[lane]);
             }
         }
     }
 
-    // Where statuses find no rest, the run that is alone is solved with its regulating valves as throttles. Where that has no
-    // end either nothing is to move, unless the water balances.
-    private bool SolveWithThrottles(ref SolveReport report)
+    private void TakeReports()
+    {
+        Array.Clear(_isSolved);
+        for (var lane = 0; lane < T.Count; lane++)
+        {
+            if (_isSolved[lane] || !_active[lane] || _solver.IsRunning(lane))
+            {
+                continue;
+            }
+
+            _isSolved[lane] = true;
+            _isStill[lane] = false;
+            _reports[lane] = _solver.ReportOf(lane);
+            if (!_reports[lane].Converged)
+            {
+                _isStill[lane] = !SolveWithThrottles(lane) && _runs[lane].Volumes is not null;
+
+                // Meanwhile others may have been solved.
+                lane = -1;
+            }
+        }
+    }
+
+    // Where statuses find no rest the run is solved with its regulating valves as throttles, while the others go on. True where that
+    // has an end, or where at least the water balances.
+    private bool SolveWithThrottles(int lane)
     {
         const double LargestImbalance = 1e-6;
-        var (state, iterations) = (_states[0], report.Iterations);
-        var (last, solves) = (report, 0);
-        var settled = _throttles.HasAny(state) && _throttles.Settle(state, Solve);
-        var balances = last.SingularNode < 0 && solves > 0 && _solver.Residuals(state).Mass <= LargestImbalance;
-        report = last with { Iterations = iterations, Converged = settled, SingularNode = -1 };
+        var (state, first, solves) = (_states[lane], _reports[lane], 0);
+        if (!_throttles.HasAny(state))
+        {
+            return false;
+        }
+
+        var (last, iterations) = (first, first.Iterations);
+        var settled = _throttles.Settle(state, Solve);
+        var balances = last.SingularNode < 0 && _solver.Residuals(state).Mass <= LargestImbalance;
+        _reports[lane] = last with
+        {
+            Iterations = iterations,
+            Converged = settled,
+            SingularNode = balances ? -1 : first.SingularNode,
+        };
         return balances;
 
         bool Solve(int most)
         {
             if (solves++ == 0)
             {
-                _solver.Forget(0);
+                _solver.Forget(lane);
             }
 
-            _starting[0] = true;
+            Array.Clear(_starting);
+            _starting[lane] = true;
             _solver.Begin(_states, _starting);
-            _solver.MostTrials = most;
-            _solver.Advance(_states, 1);
-            _solver.MostTrials = null;
-            last = _solver.ReportOf(0);
+            _solver.MostTrials[lane] = most;
+            while (_solver.IsRunning(lane))
+            {
+                _solver.Advance(_states, 1);
+            }
+
+            _solver.MostTrials[lane] = null;
+            last = _solver.ReportOf(lane);
             iterations += last.Iterations;
             return last.Converged;
         }

@@ -196,6 +196,11 @@ internal sealed class PeriodRun
         archive.Keep(ref _nextReport);
         archive.Keep(ref _outcome);
         _state.Keep(archive);
+        if (_state.Rests is { } rests)
+        {
+            archive.Keep<bool>(rests);
+        }
+
         _tanks.Keep(archive);
         _energy.Keep(archive);
         _balance.Keep(archive);

@@ -54,7 +54,9 @@ internal static class RunCodes
                 "Look for a node that only closed links join to a source."),
             NegativePressure => (
                 Text($"negative pressure, {when}, down to {worst:0.#} m."),
-                "Its demand is still met in the computation: use the pressure-driven demand model, or mend the supply."),
+                network.Options.DemandModel == DemandModel.PressureDriven
+                    ? "It gets no water then: mend the supply."
+                    : "Its demand is still met in the computation: use the pressure-driven demand model, or mend the supply."),
             PumpCannotLift => (
                 Text($"the pump cannot lift so high and stands still, {when}; it would need {worst:0.#} m."),
                 "Choose a pump of higher shutoff head, or lower the head it works against."),

@@ -19,6 +19,13 @@ public sealed record RunOptions
     public bool TakeLastDay { get; init; } = true;
 
     /// <summary>
+    /// Whether the run is made ready for a network short of water, as pressure-driven runs of outages are: a tank that has run empty
+    /// fills until the next whole hydraulic step before it gives again, and a solve's first iterations keep to flows that pipes can
+    /// carry. Deviation from EPANET: an empty tank that is fed there opens and closes at every event, some each second.
+    /// </summary>
+    public bool ExpectsShortage { get; init; }
+
+    /// <summary>
     /// Called with true where the run turns to quality and with false where it turns back to hydraulics, some ten times a step,
     /// so that who has a clock can tell how long each takes; null: nobody is told.
     /// </summary>

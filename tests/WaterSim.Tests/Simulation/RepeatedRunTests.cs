@@ -158,8 +158,8 @@ public sealed class RepeatedRunTests
         Assert.Equal(SimulationOutcome.Completed, expected.Outcome);
 
         // Two iterations are not enough for anything.
-        var actual = new RepeatedRun(network with { Options = network.Options with { MaxTrials = 2, Unbalanced = UnbalancedAction.Continue } })
-            .Run(new ScenarioInput());
+        var restless = network with { Options = network.Options with { MaxTrials = 2, Unbalanced = UnbalancedAction.Continue } };
+        var actual = new RepeatedRun(restless).Run(new ScenarioInput());
         Assert.Equal(SimulationOutcome.Completed, actual.Outcome);
         Assert.InRange(actual.MassResidual, 0, 1e-8);
         for (var k = 0; k < network.Links.Length; k++)
@@ -170,6 +170,17 @@ public sealed class RepeatedRunTests
         for (var i = 0; i < network.Nodes.Length; i++)
         {
             Assert.Equal(expected.EndHeads[i], actual.EndHeads[i], 1e-3);
+        }
+
+        // So it is in any run.
+        var plain = restless.Run();
+        Assert.Equal(SimulationOutcome.Completed, plain.Outcome);
+        Assert.Equal(expected.Passed[0] / 3600, plain.Flows(0)[0], 1e-6);
+        ScenarioInput[] inputs = [new(), new() { DemandFactor = 0.5 }, new()];
+        foreach (var run in Ensemble.Run(
+            restless, inputs, new EnsembleOptions { KeepTimes = true }, cancellation: TestContext.Current.CancellationToken))
+        {
+            Assert.Equal(SimulationOutcome.Completed, run.Results!.Outcome);
         }
 
         static Valve Reducing(string id, string from, string to, double pressure) => new()
@@ -239,6 +250,9 @@ public sealed class RepeatedRunTests
         var restless = ExtendedPeriod.Run(network, cancellation: TestContext.Current.CancellationToken);
         // The 3.6 m3 that come in count as negative demand.
         Assert.InRange(restless.Balance.Delivered + 3.6, 4.5, 5.1);
+        var ready = ExtendedPeriod.Run(
+            network, new RunOptions { ExpectsShortage = true }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal(0, ready.Balance.Delivered, 0.01);
     }
 
     private static Network Constant() => Draw.Network(

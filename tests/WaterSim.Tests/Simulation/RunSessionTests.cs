@@ -29,6 +29,7 @@ public sealed class RunSessionTests
         var options = new RunOptions
         {
             Quality = [QualityAnalysis.Age, QualityAnalysis.Blend, QualityAnalysis.Trace(source), QualityAnalysis.Chemical],
+            ExpectsShortage = pressureDriven,
         };
         var whole = ExtendedPeriod.Run(network, options, cancellation: TestContext.Current.CancellationToken);
         var first = RunSession.Start(CompiledNetwork.Of(network), options);
