@@ -21,7 +21,7 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
     public void Begin(SimulationResults results, RunSummary summary, CountySystem? system)
     {
         // No token: a task that never starts would hide that the other still writes.
-        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary)), CancellationToken.None);
+        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary, system)), CancellationToken.None);
         var figures = request.Figures
             ? Task.Run(() => phases.TimeBeside("figures", () => Figures(results, system)), CancellationToken.None)
             : Task.CompletedTask;
@@ -38,13 +38,14 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
         return _ofFigures;
     }
 
-    private void Tables(SimulationResults results, RunSummary summary)
+    private void Tables(SimulationResults results, RunSummary summary, CountySystem? system)
     {
         using (var file = File.Create(Path.Combine(folder, RunSummaryJson.FileName)))
         {
             RunSummaryJson.Write(summary, file);
         }
 
+        RunMap.Write(folder, results.Network, system);
         RunTables.Write(folder, results, summary, cancellation);
     }
 
