@@ -22,7 +22,7 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
     public void Begin(SimulationResults results, RunSummary summary, CountySystem? system, CountyIndicators? indicators)
     {
         // No token: a task that never starts would hide that the other still writes.
-        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary, indicators)), CancellationToken.None);
+        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary, system, indicators)), CancellationToken.None);
         var figures = request.Figures
             ? Task.Run(() => phases.TimeBeside("figures", () => Figures(results, system)), CancellationToken.None)
             : Task.CompletedTask;
@@ -39,13 +39,14 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
         return _ofFigures;
     }
 
-    private void Tables(SimulationResults results, RunSummary summary, CountyIndicators? indicators)
+    private void Tables(SimulationResults results, RunSummary summary, CountySystem? system, CountyIndicators? indicators)
     {
         using (var file = File.Create(Path.Combine(folder, RunSummaryJson.FileName)))
         {
             RunSummaryJson.Write(summary, file, indicators);
         }
 
+        RunMap.Write(folder, results.Network, system);
         RunTables.Write(folder, results, summary, indicators, cancellation);
     }
 

@@ -174,6 +174,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
             from.WriteTables(folder.StagingPath);
             using var file = File.Create(Path.Combine(folder.StagingPath, YearSummaryJson.FileName));
             YearSummaryJson.Write(county, summary, without, file);
+            RunMap.Write(folder.StagingPath, input.Network!, county);
         });
         if (request.Figures)
         {
