@@ -7,9 +7,11 @@ using WaterSim.Simulation;
 namespace WaterSim.Planning.Indicators;
 
 /// <summary>
-/// Tells apart what water was drawn for. At each reported time what a node draws beyond the leaks of pipes is shared among its demand
-/// categories as the network asks for them then, so that a node short of water is short in all of them alike; where a node's
-/// categories ask for nothing, it is other use. The network's own demands are meant: demand that a scenario adds is shared as they are.
+/// Tells apart what water was drawn for. An emitter is a hole: what its node draws beyond its demand is leakage, though at a node short of
+/// water under pressure-driven demand it cannot be told from what users get. At each reported time what a node draws beyond leaks is
+/// shared among its demand categories as the network asks for them then, so that a node short of water is short in all of them alike;
+/// where a node's categories ask for nothing, it is other use. The network's own demands are meant: demand that a scenario adds is
+/// shared as they are.
 /// </summary>
 internal sealed class WaterUses
 {
@@ -17,6 +19,7 @@ internal sealed class WaterUses
     private readonly PatternValues _patterns;
     private readonly Asked[]?[] _asked;
     private readonly (double Domestic, double Leakage)[] _shares;
+    private readonly bool[] _hasHole;
     private readonly bool _hasLeaks;
     private long _period = -1;
 
@@ -26,6 +29,7 @@ internal sealed class WaterUses
         _patterns = new PatternValues(results.Network);
         _asked = Demands(system);
         _shares = new (double, double)[_asked.Length];
+        _hasHole = [.. results.Network.Nodes.Select(n => n is Junction { EmitterCoefficient: > 0 })];
         _hasLeaks = results.Balance.Leaked > 0;
         Mean = new NodeUse[results.Network.Nodes.Length];
         AtTime = new NodeUse[results.Times.Length];
@@ -75,6 +79,7 @@ internal sealed class WaterUses
     {
         var drawn = _results.Demands(k);
         var leaks = _hasLeaks ? _results.Leaks(k) : default;
+        var required = _results.RequiredDemands(k);
         ShareOut(_patterns.Period(_results.Times[k]));
         var all = default(NodeUse);
         for (var i = 0; i < _asked.Length; i++)
@@ -86,6 +91,7 @@ internal sealed class WaterUses
             }
 
             var leak = _hasLeaks ? Math.Max(0, leaks[i]) : 0;
+            leak += _hasHole[i] ? Math.Max(0, drawn[i] - leak - Math.Max(0, required[i])) : 0;
             var (domestic, leakage) = _shares[i];
             var used = Math.Max(0, drawn[i] - leak);
             var use = new NodeUse(used * domestic, used * (1 - domestic - leakage), (used * leakage) + leak);
