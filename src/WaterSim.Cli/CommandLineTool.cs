@@ -86,6 +86,7 @@ internal static class CommandLineTool
         "run" => RunCommand.Texts,
         "year" => YearCommand.Texts,
         "compare" => CompareCommand.Texts,
+        "export" => ExportCommand.Texts,
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
         "convert" => ConvertCommand.Texts,
@@ -102,6 +103,7 @@ internal static class CommandLineTool
         root.Add(RunCommand.Create(terminal, cancellation));
         root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
         root.Add(CompareCommand.Create(terminal, cancellation));
+        root.Add(ExportCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));
         root.Add(ConvertCommand.Create(terminal));

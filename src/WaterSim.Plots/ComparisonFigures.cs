@@ -86,6 +86,6 @@ public static class ComparisonFigures
         comparison.Runs.Select(r => r.Name.En)
             .Concat(series.TankLevels.Concat(series.Storage).Select(p => p.Name.En))
             .Concat(comparison.Communities.Select(c => c.Name.En))
-            .Concat(map is null ? [] : map.Towns.Concat(map.Plants).Select(t => t.Name.En))
+            .Concat(map is null ? [] : map.Towns.Select(t => t.Name.En).Concat(map.Plants.Select(p => p.Name.En)))
             .Append(comparison.County.En);
 }

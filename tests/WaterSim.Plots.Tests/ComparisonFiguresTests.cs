@@ -133,8 +133,8 @@ public class ComparisonFiguresTests
         true,
         ImmutableDictionary<string, MapPoint>.Empty.Add("T", new(0, 0)).Add("V", new(2000, 1500)),
         [(new LocalizedName("Town", "镇"), new MapPoint(0, 0))],
-        [(new LocalizedName("Plant", "水厂"), new MapPoint(-800, 300))],
-        [new MapPath(0.3, [new(-800, 300), new(0, 0)]), new MapPath(0.1, [new(0, 0), new(1000, 900), new(2000, 1500)])]);
+        [new MapFacility("plant", "P", new LocalizedName("Plant", "水厂"), new MapPoint(-800, 300))],
+        [new MapPath("p", 0.3, [new(-800, 300), new(0, 0)]), new MapPath("q", 0.1, [new(0, 0), new(1000, 900), new(2000, 1500)])]);
 
     private static FigureSet Draw((RunComparison Comparison, ComparisonSeries Series) of) => ComparisonFigures.Draw(of.Comparison, of.Series, Map);
 

@@ -10,15 +10,20 @@ namespace WaterSim.Planning.Comparison;
 /// <param name="IsMetres">Whether a map unit is a metre, with x to the east.</param>
 /// <param name="Communities">Places of communities, by id.</param>
 /// <param name="Towns">Names and places of towns.</param>
-/// <param name="Plants">Names and places of treatment plants.</param>
+/// <param name="Facilities">Kind, id, name and place of plants, tanks, boosters and sources.</param>
 /// <param name="Pipes">Pipes, the widest first.</param>
+/// <param name="Origin">Where on Earth the point (0, 0) lies, or null where that is not known.</param>
 public sealed record ReadMap(
     bool IsMetres,
     ImmutableDictionary<string, MapPoint> Communities,
     ImmutableArray<(LocalizedName Name, MapPoint At)> Towns,
-    ImmutableArray<(LocalizedName Name, MapPoint At)> Plants,
-    ImmutableArray<MapPath> Pipes)
+    ImmutableArray<MapFacility> Facilities,
+    ImmutableArray<MapPath> Pipes,
+    MapOrigin? Origin = null)
 {
+    /// <summary>Treatment plants.</summary>
+    public IEnumerable<MapFacility> Plants => Facilities.Where(f => f.Kind == "plant");
+
     /// <summary>Reads a run's map.</summary>
     /// <param name="run">The run.</param>
     /// <returns>The map, or null where the run has none or gives no community a place.</returns>
@@ -53,9 +58,22 @@ public sealed record ReadMap(
             .DistinctBy(c => c.Id, StringComparer.Ordinal)
             .ToImmutableDictionary(c => c.Id, c => c.At!.Value, StringComparer.Ordinal),
         Named(root.GetProperty("towns").EnumerateArray()),
-        Named(root.GetProperty("facilities").EnumerateArray().Where(f => f.GetProperty("kind").GetString() == "plant")),
-        [.. root.GetProperty("pipes").EnumerateArray().SelectMany(g => g.GetProperty("paths").EnumerateArray()
-            .Select(p => new MapPath(g.GetProperty("diameter_m").GetDouble(), Points(p))))]);
+        [
+            .. root.GetProperty("facilities").EnumerateArray()
+                .Select(f => (Of: f, Name: SummaryFacts.Name(f, "name"), At: At(f)))
+                .Where(f => f is { Name: not null, At: not null })
+                .Select(f => new MapFacility(
+                    f.Of.GetProperty("kind").GetString() ?? "", f.Of.GetProperty("id").GetString() ?? "", f.Name!, f.At!.Value)),
+        ],
+        [
+            .. root.GetProperty("pipes").EnumerateArray().SelectMany(g =>
+                g.GetProperty("paths").EnumerateArray().Zip(
+                    g.GetProperty("ids").EnumerateArray(),
+                    (path, id) => new MapPath(id.GetString() ?? "", g.GetProperty("diameter_m").GetDouble(), Points(path)))),
+        ],
+        root.GetProperty("origin") is { ValueKind: JsonValueKind.Object } origin
+            ? new MapOrigin(origin.GetProperty("longitude").GetDouble(), origin.GetProperty("latitude").GetDouble())
+            : null);
 
     private static ImmutableArray<(LocalizedName Name, MapPoint At)> Named(IEnumerable<JsonElement> of) =>
     [

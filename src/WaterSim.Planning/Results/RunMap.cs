@@ -41,11 +41,27 @@ public static class RunMap
         json.WriteString("schema", "watersim-map/1");
         json.WriteNumber("nodes", network.Nodes.Length);
         json.WriteBoolean("is_metres", system?.Origin is not null);
+        Origin(json, system?.Origin);
         RunSummaryJson.Array(json, "towns", system?.Towns ?? [], (_, t) => Town(json, places, system!, t));
         RunSummaryJson.Array(json, "places", system is null ? Junctions(network) : [], (_, n) => Junction(json, places, network, n));
         RunSummaryJson.Array(json, "communities", system?.Communities ?? [], (_, c) => Community(json, places, network, c));
         Facilities(json, places, network, system);
         Pipes(json, places, network);
+        json.WriteEndObject();
+    }
+
+    // Where on Earth the map's point (0, 0) lies, WGS 84.
+    private static void Origin(Utf8JsonWriter json, MapOrigin? origin)
+    {
+        if (origin is not { } at)
+        {
+            json.WriteNull("origin");
+            return;
+        }
+
+        json.WriteStartObject("origin");
+        json.WriteNumber("longitude", at.Longitude);
+        json.WriteNumber("latitude", at.Latitude);
         json.WriteEndObject();
     }
 
@@ -147,9 +163,17 @@ public static class RunMap
         foreach (var group in network.Links.OfType<Pipe>().OrderByDescending(p => p.Diameter).Take(MostPipes).GroupBy(p => p.Diameter))
         {
             json.WriteStartObject();
+            var drawn = group.Select(p => (p.Id, Path: places.PathOf(p))).Where(p => p.Path.Count > 1).ToList();
             json.WriteNumber("diameter_m", group.Key);
+            json.WriteStartArray("ids");
+            foreach (var (id, _) in drawn)
+            {
+                json.WriteStringValue(id);
+            }
+
+            json.WriteEndArray();
             json.WriteStartArray("paths");
-            foreach (var path in group.Select(places.PathOf).Where(p => p.Count > 1))
+            foreach (var (_, path) in drawn)
             {
                 json.WriteStartArray();
                 foreach (var point in path)

@@ -90,7 +90,8 @@ internal sealed class ChangeMap
     private void Names(Sheet sheet, MapFrame frame, int measure, int run, List<SKPoint> dots)
     {
         var phrases = _context.Phrases;
-        var symbols = Symbols.Spread([.. _map.Plants.Select(p => frame.Place(p.At))]);
+        var plants = _map.Plants.ToArray();
+        var symbols = Symbols.Spread([.. plants.Select(p => frame.Place(p.At))]);
         foreach (var at in symbols)
         {
             Symbols.Draw(sheet, SymbolKind.Plant, at.X, at.Y, Inks.Ink);
@@ -115,7 +116,7 @@ internal sealed class ChangeMap
 
         for (var p = 0; p < symbols.Count; p++)
         {
-            placer.Draw(new MapLabel(phrases.Name(_map.Plants[p].Name), symbols[p], 11.5f, Inks.Ink));
+            placer.Draw(new MapLabel(phrases.Name(plants[p].Name), symbols[p], 11.5f, Inks.Ink));
         }
     }
 

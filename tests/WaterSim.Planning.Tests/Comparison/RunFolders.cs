@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using WaterSim.Model;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Coupling;
 using WaterSim.Planning.Indicators;
@@ -21,9 +22,9 @@ internal static class RunFolders
     };
 
     /// <summary>A day of a county on the hand-made numbers.</summary>
-    public static string Day(TemporaryFolder within, string name, CountySystem system, string? scenario = null)
+    public static string Day(TemporaryFolder within, string name, CountySystem system, string? scenario = null, Network? network = null)
     {
-        var results = HandMadeRun.Make(IndicatorCounty.Network);
+        var results = HandMadeRun.Make(network ?? IndicatorCounty.Network);
         var summary = RunSummary.Of(results, system);
         var indicators = CountyIndicators.Of(results, system, summary);
         using var folder = RunFolder.Begin(within.At(name));
