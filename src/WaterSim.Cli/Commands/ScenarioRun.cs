@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Cli.Output;
 using WaterSim.Model;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 using WaterSim.Planning.Scenarios;
 using WaterSim.Quality;
@@ -16,6 +17,7 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
     private readonly List<Diagnostic> _found = [];
     private Scenario? _scenario;
     private RunSummary? _summary;
+    private CountyIndicators? _indicators;
 
     /// <summary>Does it.</summary>
     /// <param name="progress">Is told the share that has been simulated, 0 to 1.</param>
@@ -78,8 +80,12 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         _found.AddRange(results.Diagnostics);
         _summary = _phases.Time("summarise", () => RunSummary.Of(results, applied.System));
         _found.AddRange(_summary.Warnings.Except(results.Diagnostics));
+        _indicators = _phases.Time("indicators", () => CountyIndicators.Of(results, applied.System, _summary)) with
+        {
+            Asked = _scenario.Indicators,
+        };
         var outputs = new RunOutputs(folder.StagingPath, request, _phases, cancellation);
-        outputs.Begin(results, _summary, applied.System);
+        outputs.Begin(results, _summary, applied.System, _indicators);
         _found.AddRange(outputs.End());
         cancellation.ThrowIfCancellationRequested();
         folder.Commit(RunManifests.Of(
@@ -123,5 +129,6 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         Diagnostics = [.. _found],
         Scenario = _scenario,
         Summary = _summary,
+        Indicators = _indicators,
     };
 }
