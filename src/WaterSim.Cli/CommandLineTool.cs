@@ -85,6 +85,7 @@ internal static class CommandLineTool
     {
         "run" => RunCommand.Texts,
         "year" => YearCommand.Texts,
+        "report" => ReportCommand.Texts,
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
         "convert" => ConvertCommand.Texts,
@@ -100,6 +101,7 @@ internal static class CommandLineTool
             + "plants, towns and villages.");
         root.Add(RunCommand.Create(terminal, cancellation));
         root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
+        root.Add(ReportCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));
         root.Add(ConvertCommand.Create(terminal));
