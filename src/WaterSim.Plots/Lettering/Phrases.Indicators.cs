@@ -142,7 +142,7 @@ internal sealed partial class Phrases
 
     /// <summary>A unit of the tables as a page shows it.</summary>
     public string ShownUnit(string unit) => IsChinese && UnitsInChinese.TryGetValue(unit, out var zh) ? zh
-        : unit == "-" ? "–"
+        : unit == "-" ? ""
         : unit.Replace("m3", "m³", StringComparison.Ordinal);
 
     public string FailureKind(string kind) => kind switch
@@ -207,6 +207,20 @@ internal sealed partial class Phrases
             $"{N(passed)} of {N(passed + failed.Count)} standards that the run tells of are met; missed: {Quoted(failed)}.",
             $"可判定的 {N(passed + failed.Count)} 项标准中 {N(passed)} 项符合；不符合：{Quoted(failed)}。");
 
+    public string ReportMissed(string standard, string limit, string found, string unit, double people)
+    {
+        var asked = limit.Length > 0 ? $" {limit} {unit}" : "";
+        var by = people > 0 ? In($", {N(people)} people", $"，{N(people)} 人") : "";
+        return In($"{standard}{asked} (worst {found} {unit}{by})", $"{standard}{asked}（最不利 {found} {unit}{by}）");
+    }
+
+    public string ReportSamesSay(List<string> parts) => In(
+        $"Town against village: {string.Join("; ", parts)}.", $"城镇与农村相比：{string.Join("；", parts)}。");
+
+    public string ReportSamePart(string what, string town, string village, string unit) => town == village
+        ? In($"{LowerFirst(what)} {town} {unit} in both", $"{what}均为 {town} {unit}")
+        : In($"{LowerFirst(what)} {town} and {village} {unit}", $"{what} {town} 与 {village} {unit}");
+
     public string ReportFailures => In("Single failures", "单点失效");
 
     public string ReportFailuresMean => In(
@@ -217,5 +231,7 @@ internal sealed partial class Phrases
 
     public string ReportPeopleCutOff => In("People cut off", "断水人口");
 
-    private string Quoted(List<string> names) => Names([.. names.Select(n => IsChinese || n.Length == 0 ? n : char.ToLowerInvariant(n[0]) + n[1..])]);
+    private string Quoted(List<string> names) => string.Join(In("; ", "；"), names.Select(n => IsChinese ? n : LowerFirst(n)));
+
+    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -40,7 +40,7 @@ internal sealed partial class Phrases
 
     // The answer of a run
     public string ReportAllServed(double people, double communities, string county) => In(
-        $"All {N(people)} people of {county} are served: each of {N(communities)} towns and villages gets its water at its service head or more, at all times.",
+        $"All {N(people)} people of {county} are served: each of {N(communities)} towns and villages gets all its water, at its service head or more, at all times.",
         $"{county} {N(people)} 人全部达标：{N(communities)} 个村镇在各时刻均得到所需水量，且不低于服务水头。");
 
     public string ReportSomeServed(double missing, double people, List<string> names) => In(
@@ -81,7 +81,7 @@ internal sealed partial class Phrases
     // Its key figures
     public string ReportPeopleServed => In("People served", "达标人口");
 
-    public string ReportPlacesServed => In("Towns and villages served", "达标村镇");
+    public string ReportPlacesServed => In("Places served", "达标村镇");
 
     public string ReportOfAll(double all) => In($"of {N(all)}", $"共 {N(all)}");
 

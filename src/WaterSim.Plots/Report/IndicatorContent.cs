@@ -76,7 +76,24 @@ internal sealed class IndicatorContent
             }
         }
 
+        string[] told = ["price.urban_tariff", "price.urban_unit_cost", "service.urban_per_head", "quality.urban_age"];
+        List<string> parts = [.. told.Where(rowOf.ContainsKey).Select(id => Part(all, rowOf, id)).Where(p => p.Length > 0)];
+        if (parts.Count > 0)
+        {
+            Answers.Add(_phrases.ReportSamesSay(parts));
+        }
+
         return table;
+    }
+
+    private string Part(CsvFile all, Dictionary<string, int> rowOf, string id)
+    {
+        var (row, decimals) = (rowOf[id], Decimals(all, rowOf[id]));
+        return rowOf.TryGetValue(id.Replace("urban", "rural", StringComparison.Ordinal), out var other) && double.IsFinite(all.Number(row, "value"))
+            ? _phrases.ReportSamePart(
+                _phrases.IndicatorPair(id, all.Text(row, "name")), ReportCell.Show(all.Number(row, "value"), decimals),
+                ReportCell.Show(all.Number(other, "value"), decimals), _phrases.ShownUnit(all.Text(row, "unit")))
+            : "";
     }
 
     private void Same(ReportTable table, CsvFile all, Dictionary<string, int> rowOf, string id)
@@ -127,12 +144,14 @@ internal sealed class IndicatorContent
             var verdict = all.Text(r, "verdict");
             if (verdict == "fail")
             {
-                failed.Add(name);
+                failed.Add(_phrases.ReportMissed(
+                    name, double.IsFinite(all.Number(r, "limit")) ? Limit(all.Number(r, "limit")) : "",
+                    ReportCell.Show(all.Number(r, "value"), Places(all.Number(r, "value"))), _phrases.ShownUnit(all.Text(r, "unit")), all.Number(r, "people")));
             }
 
             passed += verdict == "pass" ? 1 : 0;
             table.Row(
-                name, ReportCell.Of(all.Number(r, "limit"), Places(all.Number(r, "limit"))), ReportCell.Of(all.Number(r, "value"), Places(all.Number(r, "value"))),
+                name, new ReportCell(Limit(all.Number(r, "limit")), all.Number(r, "limit")), ReportCell.Of(all.Number(r, "value"), Places(all.Number(r, "value"))),
                 _phrases.ShownUnit(all.Text(r, "unit")),
                 verdict switch { "pass" => new ReportCell(_phrases.ReportPass).As("good"), "fail" => new ReportCell(_phrases.ReportFail).As("bad"), _ => _phrases.ReportUnknown },
                 ReportCell.Of(all.Number(r, "people")));
@@ -147,15 +166,18 @@ internal sealed class IndicatorContent
         var people = all.Columns.FirstOrDefault(c => c.StartsWith("people", StringComparison.Ordinal)) ?? "people";
         var table = new ReportTable("failures-table", _phrases.ReportFailures, all.Name) { Note = _phrases.ReportFailuresMean }
             .Texts(_phrases.ReportWhatFails, _phrases.ReportKindHead).Numbers(_phrases.ReportPeopleCutOff);
-        foreach (var r in Enumerable.Range(0, all.Rows).OrderByDescending(r => all.Number(r, people)).Take(60))
+        foreach (var r in Enumerable.Range(0, all.Rows).Where(r => all.Number(r, people) > 0).OrderByDescending(r => all.Number(r, people)).Take(60))
         {
-            table.Row(_source.NameIn(all, r), _phrases.FailureKind(all.Text(r, "kind")), ReportCell.Of(all.Number(r, people)));
+            table.Row(_source.Map?.Facilities.FirstOrDefault(f => f.Id == all.Text(r, "id"))?.Name ?? all.Text(r, "id"), _phrases.FailureKind(all.Text(r, "kind")), ReportCell.Of(all.Number(r, people)));
         }
 
         return table;
     }
 
     private static int Decimals(CsvFile all, int row) => all.Number(row, "decimals") is >= 0 and <= 6 and var d ? (int)d : 2;
+
+    // As the standard has it, without zeros that it does not have.
+    private static string Limit(double value) => double.IsFinite(value) ? value.ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture) : "–";
 
     private static int Places(double value) => Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, _ => 2 };
 }

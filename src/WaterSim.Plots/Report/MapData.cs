@@ -10,9 +10,14 @@ internal sealed class MapData
 {
     public const double Width = 1000;
 
+    private const double LeastRadius = 3.2;
+    private const double MostRadius = 17;
+    private const double JunctionRadius = 3.5;
     private const double Margin = 34;
     private const double LeastHeight = 420;
     private const double MostHeight = 1400;
+
+    private int _mostPeople;
 
     private MapData()
     {
@@ -42,6 +47,10 @@ internal sealed class MapData
     /// <summary>True where places are communities.</summary>
     public bool IsCounty { get; private set; }
 
+    /// <summary>Radius of a place's circle: its area is as its people, but for the smallest.</summary>
+    public double RadiusOf(MapPlace place) => !IsCounty ? JunctionRadius
+        : Math.Max(LeastRadius, MostRadius * Math.Sqrt(place.People / (double)Math.Max(1, _mostPeople)));
+
     /// <summary>Reads a map.</summary>
     /// <exception cref="InvalidDataException">It is not one.</exception>
     public static MapData Of(JsonElement json, Phrases phrases)
@@ -63,6 +72,7 @@ internal sealed class MapData
         }
 
         map.AddPlaces(json, phrases, frame);
+        map._mostPeople = map.Places.Select(p => p.People).DefaultIfEmpty().Max();
         foreach (var facility in json.List("facilities"))
         {
             map.Facilities.Add(Mark(facility, facility.Text("kind"), phrases, frame));

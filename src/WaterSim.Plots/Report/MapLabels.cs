@@ -6,6 +6,7 @@ internal sealed class MapLabels
     private const double LetterWidth = 7.2;
     private const double WideLetterWidth = 13;
     private const double LineHeight = 15;
+    private const double LargeRadius = 5;
 
     private readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [];
 
@@ -16,9 +17,17 @@ internal sealed class MapLabels
             _taken.Add((facility.X - 7, facility.Y - 7, facility.X + 7, facility.Y + 7));
         }
 
+        // Small circles may lie under a name, large ones not.
+        var large = map.Places.Where(p => double.IsFinite(p.X) && map.RadiusOf(p) > LargeRadius).Select(p => (p.X, p.Y, Radius: 1.35 * map.RadiusOf(p))).ToList();
+        foreach (var (x, y, radius) in large)
+        {
+            _taken.Add((x - radius, y - radius, x + radius, y + radius));
+        }
+
         foreach (var town in map.Towns.Where(t => double.IsFinite(t.X)))
         {
-            Place(town, 16);
+            var around = large.Where(p => Math.Abs(p.X - town.X) + Math.Abs(p.Y - town.Y) < p.Radius).Select(p => p.Radius).DefaultIfEmpty(5).Max();
+            Place(town, around + 6);
         }
 
         foreach (var plant in map.Facilities.Where(f => f.Kind is "plant" && double.IsFinite(f.X)))

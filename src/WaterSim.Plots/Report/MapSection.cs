@@ -11,10 +11,6 @@ namespace WaterSim.Plots.Report;
 /// </summary>
 internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, IReadOnlyList<MapQuantity> quantities)
 {
-    private const double LeastRadius = 3.2;
-    private const double MostRadius = 17;
-    private const double JunctionRadius = 3.5;
-
     private static readonly (double From, string Class)[] Widths = [(0.4, "p4"), (0.25, "p3"), (0.12, "p2"), (0, "p1")];
 
     public void Write()
@@ -171,12 +167,11 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         }
 
         html.Begin("g", ("id", "map-places"));
-        var most = Math.Max(1, map.Places.Select(p => p.People).DefaultIfEmpty().Max());
 
         // Large ones first, so that small ones lie above.
         foreach (var (place, i) in map.Places.Select((p, i) => (p, i)).Where(p => double.IsFinite(p.p.X)).OrderByDescending(p => p.p.People))
         {
-            Place(shown, place, i, most);
+            Place(shown, place, i);
         }
 
         html.End();
@@ -203,10 +198,10 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         html.End();
     }
 
-    private void Place(MapQuantity shown, MapPlace place, int i, int most)
+    private void Place(MapQuantity shown, MapPlace place, int i)
     {
         var c = shown.ClassOf(shown.Values[i]);
-        var radius = map.IsCounty ? Math.Max(LeastRadius, MostRadius * Math.Sqrt((double)place.People / most)) : JunctionRadius;
+        var radius = map.RadiusOf(place);
         var isLow = shown.IsPressure && shown.Values[i] < place.ServiceHead;
         html.Leaf(
             "circle", "", ("cx", F(place.X)), ("cy", F(place.Y)), ("r", F(radius)), ("data-r", F(radius)),

@@ -31,4 +31,11 @@ internal readonly record struct ReportCell(string Text, double Value = double.Na
         var isZero = text.AsSpan().IndexOfAnyInRange('1', '9') < 0;
         return value < 0 && !isZero ? "−" + text : text;
     }
+
+    /// <summary>A change with its sign.</summary>
+    public static string Signed(double value, int decimals)
+    {
+        var text = Show(value, decimals);
+        return value > 0 && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0 ? "+" + text : text;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class ReportPage(ReportSource source)
         var content = source.Kind switch
         {
             ReportKind.Year => YearContent.Of(source),
+            ReportKind.Comparison => ComparisonContent.Of(source),
             _ => RunContent.Of(source),
         };
         var hasMap = content.Quantities.Count > 0 && source.Map!.Places.Any(p => double.IsFinite(p.X));
@@ -44,7 +45,7 @@ internal sealed class ReportPage(ReportSource source)
             _html.Leaf("h2", title);
             foreach (var table in tables)
             {
-                table.Write(_html, _phrases);
+                table.Write(_html, _phrases, isAlone: tables.Count == 1);
             }
 
             _html.End();
@@ -133,7 +134,7 @@ internal sealed class ReportPage(ReportSource source)
         _html.Leaf("h2", _phrases.ReportSummary);
         for (var i = 0; i < content.Answers.Count; i++)
         {
-            _html.Leaf("p", content.Answers[i], ("class", i == 0 ? "answer first" : "answer"));
+            _html.Leaf("p", Bound(content.Answers[i]), ("class", i == 0 ? "answer first" : "answer"));
         }
 
         _html.Begin("dl", ("class", "key"));
@@ -156,5 +157,23 @@ internal sealed class ReportPage(ReportSource source)
         _html.End();
         _html.Leaf("p", _phrases.ReportFrom(string.Create(CultureInfo.InvariantCulture, $"{source.SummaryFile}")), ("class", "source"));
         _html.End();
+    }
+
+    // A number and its unit stay on one line.
+    private static string Bound(string text)
+    {
+        foreach (var unit in (ReadOnlySpan<string>)["%", "m", "m³", "m³/d", "mg/L", "L/d", "kWh", "yuan/m³", "h", "h/d", "days", "people"])
+        {
+            for (var at = text.IndexOf(" " + unit, StringComparison.Ordinal); at > 0; at = text.IndexOf(" " + unit, at + 1, StringComparison.Ordinal))
+            {
+                var end = at + 1 + unit.Length;
+                if (char.IsAsciiDigit(text[at - 1]) && (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '³' or '/')))
+                {
+                    text = text[..at] + "\u00A0" + text[(at + 1)..];
+                }
+            }
+        }
+
+        return text;
     }
 }

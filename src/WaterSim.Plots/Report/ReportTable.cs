@@ -5,7 +5,7 @@ namespace WaterSim.Plots.Report;
 /// <summary>A table of a page: rows below headings with units, the file that it comes from, sorted and searched by the page's script.</summary>
 internal sealed class ReportTable(string id, string caption, string source)
 {
-    private const int Long = 16;
+    private const int Long = 30;
 
     private readonly List<(string Head, bool IsNumber)> _columns = [];
     private readonly List<(string? Group, ReportCell[] Cells, bool IsTotal)> _rows = [];
@@ -42,7 +42,10 @@ internal sealed class ReportTable(string id, string caption, string source)
     /// <summary>A row that names what follows.</summary>
     public void Group(string name) => _rows.Add((name, [], false));
 
-    public void Write(HtmlWriter html, Lettering.Phrases phrases)
+    /// <param name="html">Where to.</param>
+    /// <param name="phrases">Texts.</param>
+    /// <param name="isAlone">Whether it stands alone under a heading of its name, which then need not be seen twice.</param>
+    public void Write(HtmlWriter html, Lettering.Phrases phrases, bool isAlone = false)
     {
         var isPlain = _rows.Any(r => r.Group is not null);
         var isLong = _rows.Count > Long && !isPlain;
@@ -50,7 +53,7 @@ internal sealed class ReportTable(string id, string caption, string source)
         html.Begin("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", id + "-caption"));
         html.Begin("table", ("id", id), ("class", isPlain ? "plain" : "sortable"));
         html.Begin("caption", ("id", id + "-caption"));
-        html.Leaf("span", caption, ("class", "name"));
+        html.Leaf("span", caption, ("class", isAlone ? "name unseen" : "name"));
         html.Text(" ");
         html.Leaf("span", phrases.ReportFrom(source), ("class", "source"));
         html.End();

@@ -64,7 +64,7 @@ internal sealed class RunContent
         {
             yield return _phrases.ReportMissing(required - delivered, 100 * (required - delivered) / required, WorstTown());
         }
-        else if (required > 0)
+        else if (required > 0 && service is null)
         {
             yield return _phrases.ReportAllDelivered(delivered);
         }
@@ -178,21 +178,6 @@ internal sealed class RunContent
 
     private static string N(double value, int decimals = 0) => ReportCell.Show(value, decimals);
 
-    /// <summary>A small number in two digits, such as 2 × 10⁻⁸.</summary>
-    private static string Small(double value)
-    {
-        if (!(value > 0))
-        {
-            return "0";
-        }
-
-        var exponent = (int)Math.Floor(Math.Log10(value));
-        if (exponent >= -3)
-        {
-            return value.ToString("0.####", CultureInfo.InvariantCulture);
-        }
-
-        var digits = string.Concat((-exponent).ToString(CultureInfo.InvariantCulture).Select(d => "⁰¹²³⁴⁵⁶⁷⁸⁹"[d - '0']));
-        return string.Create(CultureInfo.InvariantCulture, $"{value / Math.Pow(10, exponent):0.0} × 10⁻{digits}");
-    }
+    /// <summary>A share that ought to be nothing: its digits, or that it is below what anybody would ask.</summary>
+    private static string Small(double percent) => percent < 0.001 ? "< 0.001" : percent.ToString("0.####", CultureInfo.InvariantCulture);
 }

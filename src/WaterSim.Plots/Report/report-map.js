@@ -169,9 +169,9 @@
     for (const c of circles) {
       c.setAttribute("r", (c.dataset.r * grow).toFixed(2));
     }
-    scaleBar?.toggleAttribute("hidden", state.zoom !== 1);
     if (scaleBar) {
       scaleBar.style.display = state.zoom === 1 ? "" : "none";
+      scaleBar.querySelector("text").style.fontSize = `${12 * unit}px`;
     }
   };
   const unitsPerPixel = () => 1 / (svg.getScreenCTM()?.a || 1);
