@@ -21,7 +21,7 @@ internal sealed partial class Phrases
 
     public string ReportFigures => In("Figures", "图");
 
-    public string ReportProvenance => In("Where it comes from", "数据来源");
+    public string ReportProvenance => In("Provenance", "数据来源");
 
     public string ReportMadeBy(string version) => In(
         $"Made by watersim {version} from the run folder named above; this page stands alone and fetches nothing.",

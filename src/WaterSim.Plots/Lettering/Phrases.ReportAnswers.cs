@@ -18,7 +18,7 @@ internal sealed partial class Phrases
     public string ReportRunFacts(double hours, string from, bool isPressureDriven, string on)
     {
         var length = hours == 0 ? In("steady state", "恒定工况") : In($"{Tidy(hours)} h from {from}", $"自 {from} 起 {Tidy(hours)} h");
-        var demand = isPressureDriven ? In("demand falls with pressure", "需水随压力变化") : In("demand as asked for", "需水恒定满足");
+        var demand = isPressureDriven ? In("demand falls with pressure", "需水随压力变化") : In("demand as asked for", "需水不随压力变化");
         return $"{length} · {demand} · {In($"run on {on}", $"运行日期 {on}")}";
     }
 
@@ -40,7 +40,7 @@ internal sealed partial class Phrases
 
     // The answer of a run
     public string ReportAllServed(double people, double communities, string county) => In(
-        $"All {N(people)} people of {county} are served: each of {N(communities)} towns and villages gets all its water, at its service head or more, at all times.",
+        $"All {N(people)} people of {county} are served: each of {N(communities)} towns and villages gets all the water asked for, at its service head or more, at all times.",
         $"{county} {N(people)} 人全部达标：{N(communities)} 个村镇在各时刻均得到所需水量，且不低于服务水头。");
 
     public string ReportSomeServed(double missing, double people, List<string> names) => In(
@@ -100,17 +100,13 @@ internal sealed partial class Phrases
     public string ReportOfSupplied => In("of the water supplied", "占供水量");
 
     // The answer of a year
-    public string ReportYearFull(int communities) => In(
-        $"Nobody is short: each of {N(communities)} towns and villages gets 99 % of its need or more on every day.",
-        $"全年无人缺水：{N(communities)} 个村镇每日供水均不低于需水量的 99%。");
+    public string ReportYearFull(int communities, double needed) => In(
+        $"Nobody is short: each of {N(communities)} towns and villages gets 99 % of its need or more on every day, of {N(Math.Round(needed))} m³ in all.",
+        $"全年无人缺水：{N(communities)} 个村镇每日供水均不低于需水量的 99%，全年需水 {N(Math.Round(needed))} m³。");
 
-    public string ReportYearShort(int some, int all, double personDays, double days, (string First, string Last)? span) => In(
-        $"{N(some)} of {N(all)} towns and villages are short of water on {N(days)} days{(span is { } s ? $" between {s.First} and {s.Last}" : "")}: {N(Math.Round(personDays))} person-days in all.",
-        $"{N(all)} 个村镇中有 {N(some)} 个缺水，共 {N(days)} 天{(span is { } t ? $"（{t.First} 至 {t.Last}）" : "")}，累计 {N(Math.Round(personDays))} 人·日。");
-
-    public string ReportYearDelivered(double needed, double delivered) => In(
-        $"{N(Math.Round(delivered))} of {N(Math.Round(needed))} m³ needed are delivered ({ShareOfAll(delivered / needed)}).",
-        $"全年需水 {N(Math.Round(needed))} m³，供水 {N(Math.Round(delivered))} m³（{ShareOfAll(delivered / needed)}）。");
+    public string ReportYearShort(int some, int all, double personDays, double days, (string First, string Last)? span, double share) => In(
+        $"{N(some)} of {N(all)} towns and villages are short of water on {N(days)} days{(span is { } s ? $" between {s.First} and {s.Last}" : "")}: {N(Math.Round(personDays))} person-days in all; {ShareOfAll(share)} of the need is delivered.",
+        $"{N(all)} 个村镇中有 {N(some)} 个缺水，共 {N(days)} 天{(span is { } t ? $"（{t.First} 至 {t.Last}）" : "")}，累计 {N(Math.Round(personDays))} 人·日；全年满足需水的 {ShareOfAll(share)}。");
 
     public string ReportYearWorst(string place, double people, double days, double personDays, double worst, string on) => In(
         $"Worst off is {place} ({N(people)} people): short on {N(days)} days, {N(Math.Round(personDays))} person-days; on its worst day, {on}, it gets {Per(worst)} of its need.",
@@ -134,6 +130,8 @@ internal sealed partial class Phrases
     public string ReportDaysWithShort => In("Days with somebody short", "有缺水的天数");
 
     public string ReportDaysLeftKey => In("Least days of supply left", "最少可供天数");
+
+    public string ReportMillionVolume => In("million m³", "百万m³");
 
     public string ReportLeaked => In("Leaked", "漏损");
 

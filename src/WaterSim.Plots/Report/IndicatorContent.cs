@@ -179,5 +179,5 @@ internal sealed class IndicatorContent
     // As the standard has it, without zeros that it does not have.
     private static string Limit(double value) => double.IsFinite(value) ? value.ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture) : "–";
 
-    private static int Places(double value) => Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, _ => 2 };
+    private static int Places(double value) => Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, >= 1 => 2, _ => 3 };
 }

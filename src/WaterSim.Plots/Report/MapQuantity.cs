@@ -44,10 +44,10 @@ internal sealed record MapQuantity
 
     /// <summary>Colours of a scale on which none is good and more is worse: grey, then light to dark orange.</summary>
     public static string[] Shortage(int classes) =>
-        ["#dfe3e6", .. Enumerable.Range(0, classes - 1).Select(c => Hex(Inks.Stage(c, classes - 1)))];
+        ["#c6ced5", .. Enumerable.Range(0, classes - 1).Select(c => Hex(Inks.Stage(c, classes - 1)))];
 
     /// <summary>Colours of a difference: blue is better, orange is worse, grey between.</summary>
-    public static string[] Difference { get; } = ["#a64503", "#e07b28", "#f7c999", "#dfe3e6", "#a9cfe8", "#4a94c8", "#0b5591"];
+    public static string[] Difference { get; } = ["#a64503", "#e07b28", "#f7c999", "#d3dade", "#a9cfe8", "#4a94c8", "#0b5591"];
 
     public MapQuantity WithPressureClasses()
     {

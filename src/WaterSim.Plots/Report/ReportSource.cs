@@ -46,9 +46,13 @@ internal sealed class ReportSource : IDisposable
         }
 
         var summary = JsonDocument.Parse(File.ReadAllBytes(run.PathOf(file)));
-        var kind = isComparison ? ReportKind.Comparison
-            : summary.RootElement.Text("schema").StartsWith("watersim-year/", StringComparison.Ordinal) ? ReportKind.Year
-            : ReportKind.Run;
+        var kind = summary.RootElement.Text("schema").Split('/')[0] switch
+        {
+            "watersim-comparison" => ReportKind.Comparison,
+            "watersim-year" => ReportKind.Year,
+            "watersim-summary" => ReportKind.Run,
+            _ => throw new InvalidDataException($"{file} is of no kind that is known"),
+        };
         var source = new ReportSource(run, summary, kind, new Phrases(isChinese, isSteady: summary.RootElement.Number("reported_times") is 1));
         if (run.Has(RunMap.FileName))
         {

@@ -109,6 +109,9 @@ internal sealed class ReportTable(string id, string caption, string source)
             html.Leaf("rect", "", ("class", "ground"), ("width", "100"), ("height", "8"));
             html.Leaf("rect", "", ("width", Math.Clamp(cell.Bar, 0, 100).ToString("0.#", CultureInfo.InvariantCulture)), ("height", "8"));
             html.End();
+            html.Leaf("span", cell.Text, ("class", "num"));
+            html.End();
+            return;
         }
 
         html.Text(cell.Text);

@@ -45,9 +45,8 @@ internal sealed class YearContent
         var (needed, delivered, shortDays) = (_summary.Number("needed_m3"), _summary.Number("delivered_m3"), _summary.Number("days_short"));
         var communities = _summary.List("communities").ToList();
         yield return shortDays > 0
-            ? _phrases.ReportYearShort(communities.Count(c => c.Number("days_short") > 0), communities.Count, _summary.Number("short_person_days"), shortDays, SpanOfShort())
-            : _phrases.ReportYearFull(communities.Count);
-        yield return _phrases.ReportYearDelivered(needed, delivered);
+            ? _phrases.ReportYearShort(communities.Count(c => c.Number("days_short") > 0), communities.Count, _summary.Number("short_person_days"), shortDays, SpanOfShort(), delivered / needed)
+            : _phrases.ReportYearFull(communities.Count, needed);
         if (communities.Where(c => c.Number("short_person_days") >= 0.5).OrderByDescending(c => c.Number("short_person_days")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } worst)
         {
             yield return _phrases.ReportYearWorst(
@@ -96,7 +95,7 @@ internal sealed class YearContent
             (_phrases.ReportPersonDays, ReportCell.Show(_summary.Number("short_person_days")), "", _phrases.ReportPerPerson(_summary.Number("short_person_days") / people)),
             (_phrases.ReportDaysWithShort, ReportCell.Show(_summary.Number("days_short")), "", _phrases.ReportOfAll(_summary.Number("days"))),
             (_phrases.ReportDaysLeftKey, ReportCell.Show(Math.Floor(_summary.Number("least_days_left_d"))), "", _summary.Text("least_days_left_on")),
-            (_phrases.ReportLeaked, ReportCell.Show(_summary.Number("leaked_m3")), "m³", _phrases.ReportShareOfInput(100 * _summary.Number("leaked_m3") / (delivered + _summary.Number("leaked_m3")))),
+            (_phrases.ReportLeaked, ReportCell.Show(_summary.Number("leaked_m3") / 1e6, 2), _phrases.ReportMillionVolume, _phrases.ReportShareOfInput(100 * _summary.Number("leaked_m3") / (delivered + _summary.Number("leaked_m3")))),
             (_phrases.ReportCost, ReportCell.Show(cost / 1e6, 2), _phrases.ReportMillionYuan, _phrases.ReportCostPer(cost / delivered)),
         ];
     }

@@ -26,7 +26,7 @@ internal sealed class YearTablesContent(ReportSource source)
         var table = new ReportTable("towns-table", _phrases.ReportTowns, source.SummaryFile).Texts(_phrases.ReportTown).Numbers(ShortHeads()).Numbers(_phrases.ReportWorstShare).Texts(_phrases.ReportOnDay);
         foreach (var town in _summary.List("towns"))
         {
-            table.Row([town.Name("name", _phrases), .. Short(town, town.Number("most_days_short")), WorstShare(town), town.Text("worst_day")]);
+            table.Row([town.Name("name", _phrases), .. Short(town, town.Number("most_days_short")), WorstShare(town), WorstDay(town)]);
         }
 
         return table;
@@ -46,7 +46,7 @@ internal sealed class YearTablesContent(ReportSource source)
         {
             table.Row(
             [
-                c.Name("name", _phrases), source.TownOf(c.Text("town")), .. Short(c, c.Number("days_short")), WorstShare(c), c.Text("worst_day"),
+                c.Name("name", _phrases), source.TownOf(c.Text("town")), .. Short(c, c.Number("days_short")), WorstShare(c), WorstDay(c),
                 .. hasPressure ? [ReportCell.Of(c.Number("lowest_pressure_m"), 1)] : Array.Empty<ReportCell>(),
             ]);
         }
@@ -69,6 +69,9 @@ internal sealed class YearTablesContent(ReportSource source)
     }
 
     private static ReportCell WorstShare(JsonElement of) => ReportCell.Of(100 * of.Number("worst_share"));
+
+    // A day that is not short is no worst day.
+    private static string WorstDay(JsonElement of) => of.Number("worst_share") < 0.99 ? of.Text("worst_day") : "";
 
     private ReportTable Sources()
     {
