@@ -3,9 +3,11 @@ namespace WaterSim.Plots.Report;
 /// <summary>Places names beside what they name so that none lies on another: towns before plants, the rest unnamed where there is no room.</summary>
 internal sealed class MapLabels
 {
-    private const double LetterWidth = 7.2;
-    private const double WideLetterWidth = 13;
-    private const double LineHeight = 15;
+    // Names keep their size on the screen, where a map is some 730 pixels wide: on the grid they are as much larger.
+    private const double Scale = 1.4;
+    private const double LetterWidth = Scale * 7.2;
+    private const double WideLetterWidth = Scale * 13;
+    private const double LineHeight = Scale * 15;
     private const double LargeRadius = 5;
 
     private readonly List<(double Left, double Top, double Right, double Bottom)> _taken = [];
@@ -48,8 +50,8 @@ internal sealed class MapLabels
             (0.7 * away, -0.7 * away, "start"), (0.7 * away, away + 6, "start"), (-0.7 * away, -0.7 * away, "end"), (-0.7 * away, away + 6, "end"),
         ])
         {
-            var left = mark.X + dx - (anchor switch { "end" => width, "middle" => width / 2, _ => 0 });
-            var box = (Left: left, Top: mark.Y + dy - LineHeight + 3, Right: left + width, Bottom: mark.Y + dy + 3);
+            var left = mark.X + (Scale * dx) - (anchor switch { "end" => width, "middle" => width / 2, _ => 0 });
+            var box = (Left: left, Top: mark.Y + (Scale * dy) - LineHeight + 3, Right: left + width, Bottom: mark.Y + (Scale * dy) + 3);
             if (box.Left > 2 && box.Right < MapData.Width - 2
                 && _taken.TrueForAll(t => t.Right < box.Left || t.Left > box.Right || t.Bottom < box.Top || t.Top > box.Bottom))
             {

@@ -164,6 +164,13 @@
     const mark = (Math.max(1, Math.min(unit, 2.6)) / state.zoom).toFixed(4);
     for (const m of marks) {
       m.setAttribute("transform", `translate(${m.dataset.x} ${m.dataset.y}) scale(${mark})`);
+      const name = m.querySelector("text[text-anchor='start']");
+      if (name && state.zoom === 1) {
+        // A name that would leave the map stands on the other side.
+        const isOut = Number(m.dataset.x) + mark * (Number(name.getAttribute("x")) + name.getComputedTextLength()) > whole.width;
+        name.style.textAnchor = isOut ? "end" : "";
+        name.style.transform = isOut ? `translateX(${-2 * name.getAttribute("x")}px)` : "";
+      }
     }
     const grow = Math.max(1, Math.min(unit, 1.7)) / state.zoom ** 0.75;
     for (const c of circles) {
