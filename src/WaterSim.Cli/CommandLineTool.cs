@@ -85,6 +85,7 @@ internal static class CommandLineTool
     {
         "run" => RunCommand.Texts,
         "year" => YearCommand.Texts,
+        "compare" => CompareCommand.Texts,
         "report" => ReportCommand.Texts,
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
@@ -101,6 +102,7 @@ internal static class CommandLineTool
             + "plants, towns and villages.");
         root.Add(RunCommand.Create(terminal, cancellation));
         root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
+        root.Add(CompareCommand.Create(terminal, cancellation));
         root.Add(ReportCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));

@@ -74,12 +74,12 @@ internal static class CommunityTable
     {
         if (quality?.Age is not null)
         {
-            yield return Numbers("mean_age_s", quality.Communities, c => c.MeanAge ?? double.NaN);
+            yield return Numbers("age_mean_s", quality.Communities, c => c.MeanAge ?? double.NaN);
         }
 
         if (quality?.Chlorine is not null)
         {
-            yield return Numbers("min_chlorine_gm3", quality.Communities, c => c.LowestChlorine ?? double.NaN);
+            yield return Numbers("chlorine_min_gm3", quality.Communities, c => c.LowestChlorine ?? double.NaN);
         }
     }
 }

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using WaterSim.Model;
+
+namespace WaterSim.Planning.Comparison;
+
+/// <summary>A pipe on a run's map.</summary>
+/// <param name="Diameter">Its diameter, m.</param>
+/// <param name="Points">Its course, in the network's map units.</param>
+public sealed record MapPath(double Diameter, ImmutableArray<MapPoint> Points);
