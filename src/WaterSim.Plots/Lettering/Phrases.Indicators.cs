@@ -233,5 +233,8 @@ internal sealed partial class Phrases
 
     private string Quoted(List<string> names) => string.Join(In("; ", "；"), names.Select(n => IsChinese ? n : LowerFirst(n)));
 
-    private static string LowerFirst(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    // Within a sentence, but for people's names.
+    private static string LowerFirst(string text) =>
+        text.Length == 0 || text.StartsWith("Gini", StringComparison.Ordinal) || text.StartsWith("Todini", StringComparison.Ordinal)
+            ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -131,7 +131,7 @@ internal sealed partial class Phrases
 
     public string ReportKindHead => In("Kind", "类别");
 
-    public string ReportTownCentre => In("town centre", "镇区");
+    public string ReportTownCentre => In("town", "镇区");
 
     public string ReportVillage => In("village", "村庄");
 

@@ -13,9 +13,18 @@ internal sealed partial class Phrases
         $"{run} against {first}: {N(worse)} indicators worse, {N(better)} better, {N(same)} the same.",
         $"{run}与{first}相比：{N(worse)} 项指标变差，{N(better)} 项变好，{N(same)} 项不变。");
 
-    public string ReportFromTo(string name, List<(string Run, string Value)> values, string unit) => In(
-        $"{name}: {string.Join(", ", values.Select(v => $"{v.Value} {unit} ({v.Run})"))}.",
-        $"{name}：{string.Join("，", values.Select(v => $"{v.Value} {unit}（{v.Run}）"))}。");
+    public string ReportFromTo(string name, List<(string Run, string Value)> values, string unit) => values.TrueForAll(v => v.Value == values[0].Value)
+        ? In($"{name}: {values[0].Value} {unit} in {(values.Count == 2 ? "both" : "all")}.", $"{name}：均为 {values[0].Value} {unit}。")
+        : In(
+            $"{name}: {string.Join(", ", values.Select(v => $"{v.Value} {unit} ({v.Run})"))}.",
+            $"{name}：{string.Join("，", values.Select(v => $"{v.Value} {unit}（{v.Run}）"))}。");
+
+    public string ReportMostChanged(bool isBetter, string run, List<string> changes) => In(
+        $"{(isBetter ? "Better" : "Worse")} above all with {run}: {string.Join("; ", changes)}.",
+        $"{run}下{(isBetter ? "改善" : "恶化")}最多：{string.Join("；", changes)}。");
+
+    public string ReportChangeFromTo(string name, string from, string to, string unit) =>
+        In($"{LowerFirst(name)} from {from} to {to} {unit}".TrimEnd(), $"{name}由 {from} 变为 {to} {unit}".TrimEnd());
 
     public string ReportChangedMost(string measure, string run, List<(string Place, string Change)> most, string unit) => In(
         $"{measure} changes most with {run} in {string.Join(", ", most.Select(m => $"{m.Place} ({m.Change} {unit})"))}.",
@@ -27,7 +36,11 @@ internal sealed partial class Phrases
 
     public string ReportDifference(string measure, string run, string first) => In($"{measure}: {run} less {first}", $"{measure}：{run}减{first}");
 
-    public string ReportUpTo(double limit) => limit < 0 ? In($"{Signed(limit, 3)} to 0", $"{Signed(limit, 3)}–0") : In($"0 to {Signed(limit, 3)}", $"0–{Signed(limit, 3)}");
+    public string ReportRange(double from, double to) => In($"{Signed(from, 3)} to {Signed(to, 3)}", $"{Signed(from, 3)} 至 {Signed(to, 3)}");
+
+    public string ReportBelow(double limit) => In($"below {Signed(limit, 3)}", $"< {Signed(limit, 3)}");
+
+    public string ReportOver(double limit) => In($"{Signed(limit, 3)} and over", $"≥ {Signed(limit, 3)}");
 
     public string ReportSameClass => In("the same", "不变");
 

@@ -9,6 +9,7 @@ namespace WaterSim.Plots.Report;
 internal sealed class ComparisonContent
 {
     private const int MostKeys = 6;
+    private const int MostTold = 3;
 
     // What a planner looks at before all else, where the runs tell of it.
     private static readonly string[] KeyIndicators =
@@ -50,21 +51,32 @@ internal sealed class ComparisonContent
     {
         for (var run = 1; run < _runs.Length; run++)
         {
-            int[] counts = [.. new[] { "better", "worse", "same" }.Select(v => _root.List("indicators").Count(i => At(i, "verdicts", run) is { ValueKind: JsonValueKind.String } w && w.GetString() == v))];
+            int[] counts = [.. new[] { "better", "worse", "same" }.Select(v => _root.List("indicators").Count(i => VerdictOf(i, run) == v))];
             yield return _phrases.ReportVerdicts(_runs[run], _runs[0], counts[0], counts[1], counts[2]);
         }
 
-        // Two sentences at most of what they mean for people.
-        foreach (var id in KeyIndicators.Where(id => Indicator(id) is not null).Take(2))
+        if (Indicator(KeyIndicators[0]) is { } served)
         {
-            var indicator = Indicator(id)!.Value;
-            var decimals = (int)indicator.Number("decimals");
             yield return _phrases.ReportFromTo(
-                NameOf(indicator), [.. Enumerable.Range(0, _runs.Length).Select(r => (_runs[r], ReportCell.Show(Value(indicator, "values", r), decimals)))],
-                _phrases.ShownUnit(indicator.Text("unit")));
+                NameOf(served), [.. Enumerable.Range(0, _runs.Length).Select(r => (_runs[r], ReportCell.Show(Value(served, "values", r), DecimalsOf(served))))],
+                _phrases.ShownUnit(served.Text("unit")));
         }
 
-        foreach (var changed in _root.List("changed_most").Take(1))
+        var last = _runs.Length - 1;
+        foreach (var verdict in new[] { "worse", "better" })
+        {
+            var most = _root.List("indicators").Where(i => VerdictOf(i, last) == verdict && Math.Abs(Value(i, "values", 0)) > 0)
+                .OrderByDescending(i => Math.Abs(Value(i, "differences", last) / Value(i, "values", 0))).Take(MostTold).ToList();
+            if (most.Count > 0)
+            {
+                yield return _phrases.ReportMostChanged(
+                    verdict == "better", _runs[last],
+                    [.. most.Select(i => _phrases.ReportChangeFromTo(
+                        NameOf(i), ReportCell.Show(Value(i, "values", 0), DecimalsOf(i)), ReportCell.Show(Value(i, "values", last), DecimalsOf(i)), _phrases.ShownUnit(i.Text("unit"))))]);
+            }
+        }
+
+        foreach (var changed in _root.List("changed_most").Where(c => c.List("communities").Any()).Take(1))
         {
             var measure = _root.List("measures").FirstOrDefault(m => m.Text("id") == changed.Text("measure"));
             var run = (int)changed.Number("run");
@@ -72,7 +84,7 @@ internal sealed class ComparisonContent
             {
                 yield return _phrases.ReportChangedMost(
                     MeasureName(measure), _runs[run],
-                    [.. most.Take(3).Select(c => (CommunityName(c.Text("id")), ReportCell.Signed(c.Number("change"), (int)measure.Number("decimals"))))], _phrases.ShownUnit(measure.Text("unit")));
+                    [.. most.Take(3).Select(c => (CommunityName(c.Text("id")), ReportCell.Signed(c.Number("change"), DecimalsOf(measure))))], _phrases.ShownUnit(measure.Text("unit")));
             }
         }
     }
@@ -89,8 +101,8 @@ internal sealed class ComparisonContent
         return
         [
             .. keys.Take(MostKeys).Select(i => (
-                NameOf(i), ReportCell.Show(Value(i, "values", last), (int)i.Number("decimals")), _phrases.ShownUnit(i.Text("unit")),
-                _phrases.ReportWas(_runs[0], ReportCell.Show(Value(i, "values", 0), (int)i.Number("decimals"))))),
+                NameOf(i), ReportCell.Show(Value(i, "values", last), DecimalsOf(i)), i.Text("unit") == "people" ? "" : _phrases.ShownUnit(i.Text("unit")),
+                _phrases.ReportWas(_runs[0], ReportCell.Show(Value(i, "values", 0), DecimalsOf(i))))),
         ];
     }
 
@@ -113,6 +125,8 @@ internal sealed class ComparisonContent
             double Of(MapPlace place, int run) => byId.TryGetValue(place.Id, out var c) && c.Find("values") is { } v ? Value(v, measure.Text("id"), run) : double.NaN;
         }
 
+        // What does not differ anywhere comes after what does.
+        all = [.. all.OrderBy(q => q.Values.All(v => !double.IsFinite(v) || Math.Abs(v) < -q.Limits[2]))];
         foreach (var measure in _root.List("measures"))
         {
             var (id, name) = (measure.Text("id"), MeasureName(measure));
@@ -141,8 +155,8 @@ internal sealed class ComparisonContent
             Colors = colors,
             Labels =
             [
-                _phrases.Under(-2 * step), Phrases.Between(-2 * step, -step), _phrases.ReportUpTo(-step), _phrases.ReportSameClass, _phrases.ReportUpTo(step),
-                Phrases.Between(step, 2 * step), _phrases.From(2 * step),
+                _phrases.ReportBelow(-2 * step), _phrases.ReportRange(-2 * step, -step), _phrases.ReportRange(-step, 0), _phrases.ReportSameClass, _phrases.ReportRange(0, step),
+                _phrases.ReportRange(step, 2 * step), _phrases.ReportOver(2 * step),
             ],
         };
     }
@@ -152,7 +166,7 @@ internal sealed class ComparisonContent
         Id = id,
         Name = name,
         Unit = _phrases.ShownUnit(measure.Text("unit")),
-        Decimals = Math.Clamp((int)measure.Number("decimals"), 0, 6),
+        Decimals = DecimalsOf(measure),
         Limits = [],
         Colors = ["#888888"],
         Values = values,
@@ -185,14 +199,14 @@ internal sealed class ComparisonContent
                 table.Group(_phrases.IndicatorGroup(group));
             }
 
-            var decimals = Math.Clamp((int)i.Number("decimals"), 0, 6);
+            var decimals = DecimalsOf(i);
             var cells = new List<ReportCell> { NameOf(i), _phrases.ShownUnit(i.Text("unit")) };
             cells.AddRange(Enumerable.Range(0, _runs.Length).Select(r => ReportCell.Of(Value(i, "values", r), decimals)));
             for (var run = 1; run < _runs.Length; run++)
             {
                 var change = Value(i, "differences", run);
                 cells.Add(new ReportCell(ReportCell.Signed(change, decimals), change));
-                cells.Add((At(i, "verdicts", run) is { ValueKind: JsonValueKind.String } v ? v.GetString() : "") switch
+                cells.Add(VerdictOf(i, run) switch
                 {
                     "better" => new ReportCell(_phrases.ReportBetter).As("good"),
                     "worse" => new ReportCell(_phrases.ReportWorse).As("bad"),
@@ -220,7 +234,7 @@ internal sealed class ComparisonContent
                 continue;
             }
 
-            var (decimals, unit) = (Math.Clamp((int)measure.Number("decimals"), 0, 6), _phrases.ShownUnit(measure.Text("unit")));
+            var (decimals, unit) = (DecimalsOf(measure), _phrases.ShownUnit(measure.Text("unit")));
             var table = new ReportTable($"changed-{++number}", _phrases.ReportDifference(MeasureName(measure), _runs[run], _runs[0]), ReportSource.ComparisonFile)
                 .Texts(_phrases.ReportCommunity, _phrases.ReportTown).Numbers(_phrases.ReportPeople, $"{_runs[0]}, {unit}", $"{_runs[run]}, {unit}", $"{_phrases.ReportChange}, {unit}");
             foreach (var c in changed.List("communities"))
@@ -256,7 +270,7 @@ internal sealed class ComparisonContent
             [
                 CommunityName(c.Text("id")), _source.TownOf(c.Text("town")), ReportCell.Of(c.Number("people")),
                 .. measures.SelectMany(m => Enumerable.Range(0, _runs.Length).Select(r => ReportCell.Of(
-                    c.Find("values") is { } v ? Value(v, m.Text("id"), r) : double.NaN, Math.Clamp((int)m.Number("decimals"), 0, 6)))),
+                    c.Find("values") is { } v ? Value(v, m.Text("id"), r) : double.NaN, DecimalsOf(m)))),
             ]);
         }
 
@@ -288,6 +302,11 @@ internal sealed class ComparisonContent
 
         return null;
     }
+
+    private static string VerdictOf(JsonElement indicator, int run) =>
+        At(indicator, "verdicts", run) is { ValueKind: JsonValueKind.String } verdict ? verdict.GetString() ?? "" : "";
+
+    private static int DecimalsOf(JsonElement of) => of.Number("decimals") is >= 0 and <= 6 and var d ? (int)d : 2;
 
     private string NameOf(JsonElement indicator) => _phrases.IndicatorName(indicator.Text("id"), indicator.Text("name"));
 

@@ -6,6 +6,7 @@ namespace WaterSim.Plots.Report;
 internal sealed class ReportTable(string id, string caption, string source)
 {
     private const int Long = 30;
+    private const int Short = 20;
 
     private readonly List<(string Head, bool IsNumber)> _columns = [];
     private readonly List<(string? Group, ReportCell[] Cells, bool IsTotal)> _rows = [];
@@ -49,7 +50,7 @@ internal sealed class ReportTable(string id, string caption, string source)
     {
         var isPlain = _rows.Any(r => r.Group is not null);
         var isLong = _rows.Count > Long && !isPlain;
-        html.Begin("div", ("class", "table" + (isLong ? " long" : "")));
+        html.Begin("div", ("class", isLong ? "table long" : _rows.Count <= Short ? "table short" : "table"));
         html.Begin("div", ("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-labelledby", id + "-caption"));
         html.Begin("table", ("id", id), ("class", isPlain ? "plain" : "sortable"));
         html.Begin("caption", ("id", id + "-caption"));

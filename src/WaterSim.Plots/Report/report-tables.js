@@ -42,6 +42,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = header.textContent;
+      header.dataset.head = header.textContent; // what print shows, which repeats no buttons
       button.addEventListener("click", () => sort(table, header, column));
       header.replaceChildren(button);
     });
