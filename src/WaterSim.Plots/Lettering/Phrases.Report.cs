@@ -106,6 +106,17 @@ internal sealed partial class Phrases
 
     public string ClockOfDay(int day, string clock) => day == 0 ? clock : In($"day {day}, {clock}", $"第{day}日 {clock}");
 
+    /// <summary>What a class of a quantity is called.</summary>
+    public string ClassLabel(MapQuantity quantity, int c)
+    {
+        var limits = quantity.Limits;
+        return quantity.Labels is { } labels ? labels[c]
+            : limits.Length == 0 ? quantity.Name
+            : c == 0 ? Under(limits[0])
+            : c == limits.Length ? From(limits[^1])
+            : Between(limits[c - 1], limits[c]);
+    }
+
     // Words of tables
     public string ReportPeople => In("People", "人口");
 

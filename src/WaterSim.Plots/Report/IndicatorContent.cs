@@ -145,7 +145,8 @@ internal sealed class IndicatorContent
             if (verdict == "fail")
             {
                 failed.Add(_phrases.ReportMissed(
-                    name, double.IsFinite(all.Number(r, "limit")) ? Limit(all.Number(r, "limit")) : "",
+                    name,
+                    double.IsFinite(all.Number(r, "limit")) ? Limit(all.Number(r, "limit")) : "",
                     ReportCell.Show(all.Number(r, "value"), Places(all.Number(r, "value"))), _phrases.ShownUnit(all.Text(r, "unit")), all.Number(r, "people")));
             }
 
@@ -168,7 +169,8 @@ internal sealed class IndicatorContent
             .Texts(_phrases.ReportWhatFails, _phrases.ReportKindHead).Numbers(_phrases.ReportPeopleCutOff);
         foreach (var r in Enumerable.Range(0, all.Rows).Where(r => all.Number(r, people) > 0).OrderByDescending(r => all.Number(r, people)).Take(60))
         {
-            table.Row(_source.Map?.Facilities.FirstOrDefault(f => f.Id == all.Text(r, "id"))?.Name ?? all.Text(r, "id"), _phrases.FailureKind(all.Text(r, "kind")), ReportCell.Of(all.Number(r, people)));
+            table.Row(
+                _source.Map?.Facilities.FirstOrDefault(f => f.Id == all.Text(r, "id"))?.Name ?? all.Text(r, "id"), _phrases.FailureKind(all.Text(r, "kind")), ReportCell.Of(all.Number(r, people)));
         }
 
         return table;

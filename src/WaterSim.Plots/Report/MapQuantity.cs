@@ -38,6 +38,9 @@ internal sealed record MapQuantity
     /// <summary>File of the run folder that it comes from.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Its name with its unit.</summary>
+    public string Titled => Unit.Length > 0 ? $"{Name}, {Unit}" : Name;
+
     public bool IsSeries => Times.Length > 1;
 
     public static string Hex(SKColor color) => $"#{color.Red:x2}{color.Green:x2}{color.Blue:x2}";

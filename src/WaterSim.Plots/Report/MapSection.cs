@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using WaterSim.Plots.Drawing;
 using WaterSim.Plots.Lettering;
 
@@ -35,7 +34,7 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         html.End();
         Side(shown);
         html.End();
-        html.Data("map-data", Data);
+        html.Data("map-data", new MapScript(phrases, map, quantities).Write);
         html.End();
     }
 
@@ -64,7 +63,9 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         html.End();
         html.End();
         html.Begin("p", ("class", "time"), ("id", "map-time-box"), ("hidden", shown.IsSeries ? null : ""));
-        html.Leaf("button", "▶", ("type", "button"), ("id", "map-play"), ("aria-label", phrases.ReportPlay), ("data-pause", phrases.ReportPause), ("data-play", phrases.ReportPlay));
+        html.Leaf(
+            "button", "▶", ("type", "button"), ("id", "map-play"), ("aria-label", phrases.ReportPlay),
+            ("data-pause", phrases.ReportPause), ("data-play", phrases.ReportPlay));
         html.Begin("input", ("type", "range"), ("id", "map-time"), ("min", "0"), ("max", "0"), ("value", "0"), ("step", "1"), ("aria-label", phrases.ReportTime));
         html.Leaf("output", "", ("id", "map-clock"), ("for", "map-time"));
         html.End();
@@ -76,7 +77,7 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         html.Begin("div", ("class", "side"));
         html.Begin("table", ("class", "legend"), ("id", "map-legend"));
         html.Begin("caption");
-        html.Leaf("span", Titled(shown), ("id", "map-title"));
+        html.Leaf("span", shown.Titled, ("id", "map-title"));
         html.End();
         html.Begin("thead");
         html.Begin("tr");
@@ -103,7 +104,7 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
             html.Begin("svg", ("class", "swatch"), ("viewBox", "0 0 12 12"), ("aria-hidden", "true"), ("focusable", "false"));
             html.Leaf("circle", "", ("cx", "6"), ("cy", "6"), ("r", "5"), ("fill", c < 0 ? "#fff" : shown.Colors[c]), ("stroke", "#444"), ("stroke-width", "0.7"));
             html.End();
-            html.Text(c < 0 ? phrases.ReportNoValue : LabelOf(shown, c));
+            html.Text(c < 0 ? phrases.ReportNoValue : phrases.ClassLabel(shown, c));
             html.End();
             html.Leaf("td", ReportCell.Show(members.Count), ("class", "n"));
             if (map.IsCounty)
@@ -158,7 +159,7 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
     {
         html.Begin(
             "svg", ("id", "map-svg"), ("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {MapData.Width} {map.Height}")),
-            ("role", "group"), ("aria-label", phrases.ReportMapOf(Titled(shown))), ("tabindex", "0"), ("aria-describedby", "map-desc"));
+            ("role", "group"), ("aria-label", phrases.ReportMapOf(shown.Titled)), ("tabindex", "0"), ("aria-describedby", "map-desc"));
         html.Leaf("desc", phrases.ReportMapKeys, ("id", "map-desc"));
         html.Begin("g", ("id", "map-view"));
         foreach (var group in map.Pipes.GroupBy(p => Widths.First(w => p.Diameter >= w.From).Class).Reverse())
@@ -187,7 +188,9 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
 
         foreach (var label in new MapLabels(map).All)
         {
-            html.Begin("g", ("class", "mark label " + label.Kind), ("data-x", F(label.X)), ("data-y", F(label.Y)), ("transform", $"translate({F(label.X)} {F(label.Y)})"));
+            html.Begin(
+                "g", ("class", "mark label " + label.Kind), ("data-x", F(label.X)), ("data-y", F(label.Y)),
+                ("transform", $"translate({F(label.X)} {F(label.Y)})"));
             html.Leaf("text", label.Name, ("x", F(label.Dx)), ("y", F(label.Dy)), ("text-anchor", label.Anchor));
             html.End();
         }
@@ -217,115 +220,12 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         }
 
         var length = NiceSteps.Floor(150 * metres);
-        html.Begin("g", ("id", "map-scale"), ("class", "scalebar"), ("data-m", F(metres)), ("aria-hidden", "true"), ("transform", $"translate(18 {F(map.Height - 16)})"));
+        html.Begin(
+            "g", ("id", "map-scale"), ("class", "scalebar"), ("data-m", F(metres)), ("aria-hidden", "true"),
+            ("transform", $"translate(18 {F(map.Height - 16)})"));
         html.Leaf("path", "", ("d", $"M0 -5V0H{F(length / metres)}V-5"));
         html.Leaf("text", Map.MapScale.Describe(length), ("x", F((length / metres) + 8)), ("y", "1"));
         html.End();
-    }
-
-    private void Data(Utf8JsonWriter json)
-    {
-        json.WriteStartObject();
-        json.WriteStartArray("places");
-        foreach (var place in map.Places)
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(place.Name);
-            json.WriteStringValue(map.Towns.FirstOrDefault(t => t.Id == place.Town)?.Name ?? "");
-            json.WriteNumberValue(place.People);
-            Number(json, place.ServiceHead, 2);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("quantities");
-        foreach (var quantity in quantities)
-        {
-            Quantity(json, quantity);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("words");
-        json.WriteString("people", phrases.ReportPeople);
-        json.WriteString("owed", phrases.ReportServiceHead);
-        json.WriteString("none", phrases.ReportNoValue);
-        json.WriteString("from", phrases.ReportFrom("{0}"));
-        json.WriteString("mapOf", phrases.ReportMapOf("{0}"));
-        json.WriteString("choose", map.IsCounty ? phrases.ReportChooseVillage : phrases.ReportChooseNode);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void Quantity(Utf8JsonWriter json, MapQuantity quantity)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", quantity.Name);
-        json.WriteString("title", Titled(quantity));
-        json.WriteString("unit", quantity.Unit);
-        json.WriteString("source", quantity.Source);
-        json.WriteNumber("decimals", quantity.Decimals);
-        json.WriteBoolean("pressure", quantity.IsPressure);
-        json.WriteStartArray("limits");
-        foreach (var limit in quantity.Limits)
-        {
-            json.WriteNumberValue(limit);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("colors");
-        foreach (var color in quantity.Colors)
-        {
-            json.WriteStringValue(color);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("labels");
-        for (var c = 0; c < quantity.Colors.Length; c++)
-        {
-            json.WriteStringValue(LabelOf(quantity, c));
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("times");
-        foreach (var time in quantity.Times)
-        {
-            json.WriteStringValue(time);
-        }
-
-        json.WriteEndArray();
-        var packed = PackedValues.Of(quantity.Values);
-        json.WriteNumber("low", packed.Low);
-        json.WriteNumber("step", packed.Step);
-        json.WriteString("values", packed.Base64);
-        json.WriteEndObject();
-    }
-
-    private string LabelOf(MapQuantity quantity, int c)
-    {
-        if (quantity.Labels is { } labels)
-        {
-            return labels[c];
-        }
-
-        var limits = quantity.Limits;
-        return limits.Length == 0 ? quantity.Name
-            : c == 0 ? phrases.Under(limits[0])
-            : c == limits.Length ? phrases.From(limits[^1])
-            : Phrases.Between(limits[c - 1], limits[c]);
-    }
-
-    private static string Titled(MapQuantity quantity) => quantity.Unit.Length > 0 ? $"{quantity.Name}, {quantity.Unit}" : quantity.Name;
-
-    private static void Number(Utf8JsonWriter json, double value, int decimals)
-    {
-        if (double.IsFinite(value))
-        {
-            json.WriteNumberValue(Math.Round(value, decimals));
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
     }
 
     private static string ShapeOf(string kind) => kind switch

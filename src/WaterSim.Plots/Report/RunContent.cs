@@ -37,15 +37,13 @@ internal sealed class RunContent
             About = about ?? "",
             Facts = _phrases.ReportRunFacts(
                 hours, _phrases.ClockOfDay(0, TimeSpan.FromSeconds(_clock).ToString(@"hh\:mm", CultureInfo.InvariantCulture)),
-                run.OptionOf("demand-model") == "pda", DateOf(run.StartedUtc)),
+                run.OptionOf("demand-model") == "pda", run.StartedOn),
             Answers = [.. Answers(county), .. indicators.Answers],
             Key = Key(),
             Quantities = _source.Map is { } map ? RunQuantities.Of(_source, map) : [],
             Sections = [.. indicators.Sections, .. Sections()],
         };
     }
-
-    private static string DateOf(string utc) => utc.Length >= 10 ? utc[..10] : utc;
 
     private IEnumerable<string> Answers(string county)
     {

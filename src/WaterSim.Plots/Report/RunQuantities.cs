@@ -91,7 +91,11 @@ internal static class RunQuantities
 
             all.Add(limits is null
                 ? quantity.With(ColorClasses.Even(quantity.Values))
-                : quantity with { Limits = limits, Colors = [.. Enumerable.Range(0, limits.Length + 1).Select(c => MapQuantity.Hex(Inks.Viridis(0.94 * c / limits.Length)))] });
+                : quantity with
+                {
+                    Limits = limits,
+                    Colors = [.. Enumerable.Range(0, limits.Length + 1).Select(c => MapQuantity.Hex(Inks.Viridis(0.94 * c / limits.Length)))],
+                });
         }
     }
 

@@ -63,9 +63,11 @@ internal sealed class RunTablesContent(ReportSource source, double startClock)
         (string Begin, string Head, double Scale, int Decimals)[] more =
         [
             ("hours_of_supply", _phrases.ReportHoursOfSupply + ", h/d", 1, 1), ("continuity", _phrases.ReportContinuity + ", %", 100, 1),
-            ("cost_to_serve", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2), ("unit_cost", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2),
+            ("cost_to_serve", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2), 
+            ("unit_cost", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2),
         ];
-        var found = more.Select(m => (m.Head, m.Scale, m.Decimals, Column: all.Columns.FirstOrDefault(c => c.StartsWith(m.Begin, StringComparison.Ordinal))))
+        var found = more
+            .Select(m => (m.Head, m.Scale, m.Decimals, Column: all.Columns.FirstOrDefault(c => c.StartsWith(m.Begin, StringComparison.Ordinal))))
             .Where(m => m.Column is not null && Enumerable.Range(0, all.Rows).Any(r => double.IsFinite(all.Number(r, m.Column)))).ToList();
         var table = new ReportTable("communities-table", _phrases.ReportCommunities, all.Name) { Note = _phrases.ReportServedMeans }
             .Texts(_phrases.ReportCommunity, _phrases.ReportTown, _phrases.ReportKindHead).Numbers(
@@ -147,7 +149,8 @@ internal sealed class RunTablesContent(ReportSource source, double startClock)
         {
             var role = tanks.Text(r, "role") switch { "clear_well" => _phrases.ClearWell, "elevated" => _phrases.ElevatedTank, _ => _phrases.Tank };
             table.Row(
-                source.NameIn(tanks, r), role, ReportCell.Of(tanks.Number(r, "volume_m3")), ReportCell.Of(tanks.Number(r, "start_level_m"), 2),
+                source.NameIn(tanks, r), role, ReportCell.Of(tanks.Number(r, "volume_m3")),
+                ReportCell.Of(tanks.Number(r, "start_level_m"), 2),
                 ReportCell.Of(tanks.Number(r, "min_level_m"), 2), ReportCell.Of(tanks.Number(r, "max_level_m"), 2), ReportCell.Of(tanks.Number(r, "end_level_m"), 2),
                 ReportCell.Of(tanks.Number(r, "turnover_per_d"), 2));
         }

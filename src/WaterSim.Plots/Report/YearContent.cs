@@ -32,7 +32,7 @@ internal sealed class YearContent
             Place = _summary.Name("county", _phrases),
             Title = _phrases.ReportYearTitle(inflow, from[..4], last.Year.ToString(CultureInfo.InvariantCulture)),
             About = run.OptionOf("without") is { Length: > 0 } without ? _phrases.ReportYearWithout(without) : "",
-            Facts = _phrases.ReportYearFacts(from, Iso(last), days, _summary.Number("hydraulic_days"), run.StartedUtc.Length >= 10 ? run.StartedUtc[..10] : run.StartedUtc),
+            Facts = _phrases.ReportYearFacts(from, Iso(last), days, _summary.Number("hydraulic_days"), run.StartedOn),
             Answers = [.. Answers()],
             Key = Key(),
             Quantities = _map?.All ?? [],
@@ -45,12 +45,15 @@ internal sealed class YearContent
         var (needed, delivered, shortDays) = (_summary.Number("needed_m3"), _summary.Number("delivered_m3"), _summary.Number("days_short"));
         var communities = _summary.List("communities").ToList();
         yield return shortDays > 0
-            ? _phrases.ReportYearShort(communities.Count(c => c.Number("days_short") > 0), communities.Count, _summary.Number("short_person_days"), shortDays, SpanOfShort(), delivered / needed)
+            ? _phrases.ReportYearShort(
+                communities.Count(c => c.Number("days_short") > 0), communities.Count, _summary.Number("short_person_days"), shortDays, SpanOfShort(), delivered / needed)
             : _phrases.ReportYearFull(communities.Count, needed);
-        if (communities.Where(c => c.Number("short_person_days") >= 0.5).OrderByDescending(c => c.Number("short_person_days")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } worst)
+        var worst = communities.Where(c => c.Number("short_person_days") >= 0.5).OrderByDescending(c => c.Number("short_person_days")).FirstOrDefault();
+        if (worst.ValueKind == JsonValueKind.Object)
         {
             yield return _phrases.ReportYearWorst(
-                worst.Name("name", _phrases), worst.Number("people"), worst.Number("days_short"), worst.Number("short_person_days"), 100 * worst.Number("worst_share"), worst.Text("worst_day"));
+                worst.Name("name", _phrases), worst.Number("people"), worst.Number("days_short"), worst.Number("short_person_days"),
+                100 * worst.Number("worst_share"), worst.Text("worst_day"));
         }
 
         if (_summary.List("stages").Where(s => s.Number("days") > 0).ToList() is { Count: > 0 } stages)
@@ -58,7 +61,8 @@ internal sealed class YearContent
             yield return _phrases.ReportStages([.. stages.Select(s => (s.Name("name", _phrases), s.Number("days")))]);
         }
 
-        if (_summary.List("sources").Where(s => s.Number("lowest_live_share") >= 0).OrderBy(s => s.Number("lowest_live_share")).FirstOrDefault() is { ValueKind: JsonValueKind.Object } source)
+        var source = _summary.List("sources").Where(s => s.Number("lowest_live_share") >= 0).OrderBy(s => s.Number("lowest_live_share")).FirstOrDefault();
+        if (source.ValueKind == JsonValueKind.Object)
         {
             yield return _phrases.ReportEmptiest(
                 source.Name("name", _phrases), 100 * source.Number("lowest_live_share"), source.Text("lowest_live_share_on"), _summary.Number("least_days_left_d"),
@@ -86,16 +90,18 @@ internal sealed class YearContent
 
     private List<(string Name, string Value, string Unit, string Note)> Key()
     {
-        var (needed, delivered) = (_summary.Number("needed_m3"), _summary.Number("delivered_m3"));
+        var (needed, delivered, leaked) = (_summary.Number("needed_m3"), _summary.Number("delivered_m3"), _summary.Number("leaked_m3"));
         var people = _summary.List("communities").Sum(c => c.Number("people"));
         var cost = _summary.Number("cost_yuan");
         return
         [
             (_phrases.Delivered, ReportCell.Show(delivered / needed * 100, 2), "%", _phrases.ReportOfVolume(needed)),
-            (_phrases.ReportPersonDays, ReportCell.Show(_summary.Number("short_person_days")), "", _phrases.ReportPerPerson(_summary.Number("short_person_days") / people)),
+            (
+                _phrases.ReportPersonDays, ReportCell.Show(_summary.Number("short_person_days")), "",
+                _phrases.ReportPerPerson(_summary.Number("short_person_days") / people)),
             (_phrases.ReportDaysWithShort, ReportCell.Show(_summary.Number("days_short")), "", _phrases.ReportOfAll(_summary.Number("days"))),
             (_phrases.ReportDaysLeftKey, ReportCell.Show(Math.Floor(_summary.Number("least_days_left_d"))), "", _summary.Text("least_days_left_on")),
-            (_phrases.ReportLeaked, ReportCell.Show(_summary.Number("leaked_m3") / 1e6, 2), _phrases.ReportMillionVolume, _phrases.ReportShareOfInput(100 * _summary.Number("leaked_m3") / (delivered + _summary.Number("leaked_m3")))),
+            (_phrases.ReportLeaked, ReportCell.Show(leaked / 1e6, 2), _phrases.ReportMillionVolume, _phrases.ReportShareOfInput(100 * leaked / (delivered + leaked))),
             (_phrases.ReportCost, ReportCell.Show(cost / 1e6, 2), _phrases.ReportMillionYuan, _phrases.ReportCostPer(cost / delivered)),
         ];
     }

@@ -23,7 +23,8 @@ internal sealed class YearTablesContent(ReportSource source)
 
     private ReportTable Towns()
     {
-        var table = new ReportTable("towns-table", _phrases.ReportTowns, source.SummaryFile).Texts(_phrases.ReportTown).Numbers(ShortHeads()).Numbers(_phrases.ReportWorstShare).Texts(_phrases.ReportOnDay);
+        var table = new ReportTable("towns-table", _phrases.ReportTowns, source.SummaryFile)
+            .Texts(_phrases.ReportTown).Numbers(ShortHeads()).Numbers(_phrases.ReportWorstShare).Texts(_phrases.ReportOnDay);
         foreach (var town in _summary.List("towns"))
         {
             table.Row([town.Name("name", _phrases), .. Short(town, town.Number("most_days_short")), WorstShare(town), WorstDay(town)]);
@@ -96,7 +97,9 @@ internal sealed class YearTablesContent(ReportSource source)
         foreach (var p in _summary.List("plants"))
         {
             var (mean, capacity) = (p.Number("output_m3") / days, p.Number("capacity_m3d"));
-            table.Row(p.Name("name", _phrases), K(p, "output_m3"), ReportCell.Of(mean), ReportCell.Of(capacity), ReportCell.WithBar(100 * mean / capacity, 0, 100 * mean / capacity));
+            table.Row(
+                p.Name("name", _phrases), K(p, "output_m3"), ReportCell.Of(mean), ReportCell.Of(capacity),
+                ReportCell.WithBar(100 * mean / capacity, 0, 100 * mean / capacity));
         }
 
         return table;

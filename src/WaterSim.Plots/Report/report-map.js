@@ -176,6 +176,8 @@
     for (const c of circles) {
       c.setAttribute("r", (c.dataset.r * grow).toFixed(2));
     }
+    // A finger scrolls the page as long as there is nothing to move the map for.
+    svg.style.touchAction = state.zoom === 1 ? "pan-y" : "none";
     if (scaleBar) {
       scaleBar.style.display = state.zoom === 1 ? "" : "none";
       scaleBar.querySelector("text").style.fontSize = `${12 * unit}px`;
