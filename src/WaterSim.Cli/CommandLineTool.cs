@@ -87,6 +87,7 @@ internal static class CommandLineTool
         "year" => YearCommand.Texts,
         "compare" => CompareCommand.Texts,
         "export" => ExportCommand.Texts,
+        "report" => ReportCommand.Texts,
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
         "convert" => ConvertCommand.Texts,
@@ -104,6 +105,7 @@ internal static class CommandLineTool
         root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
         root.Add(CompareCommand.Create(terminal, cancellation));
         root.Add(ExportCommand.Create(terminal));
+        root.Add(ReportCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));
         root.Add(ConvertCommand.Create(terminal));

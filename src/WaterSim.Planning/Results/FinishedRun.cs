@@ -23,6 +23,9 @@ public sealed record FinishedRun
     /// <summary>Start of the run, UTC, as ISO 8601 has it.</summary>
     public required string StartedUtc { get; init; }
 
+    /// <summary>Day on which the run was started, UTC.</summary>
+    public string StartedOn => StartedUtc.Length >= 10 ? StartedUtc[..10] : StartedUtc;
+
     /// <summary>How the run ended, such as <c>completed</c>.</summary>
     public required string Outcome { get; init; }
 
