@@ -85,6 +85,9 @@ internal static class CommandLineTool
     {
         "run" => RunCommand.Texts,
         "year" => YearCommand.Texts,
+        "compare" => CompareCommand.Texts,
+        "export" => ExportCommand.Texts,
+        "report" => ReportCommand.Texts,
         "validate" => ValidateCommand.Texts,
         "info" => InfoCommand.Texts,
         "convert" => ConvertCommand.Texts,
@@ -100,6 +103,9 @@ internal static class CommandLineTool
             + "plants, towns and villages.");
         root.Add(RunCommand.Create(terminal, cancellation));
         root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
+        root.Add(CompareCommand.Create(terminal, cancellation));
+        root.Add(ExportCommand.Create(terminal));
+        root.Add(ReportCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));
         root.Add(ConvertCommand.Create(terminal));

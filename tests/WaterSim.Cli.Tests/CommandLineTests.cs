@@ -8,6 +8,8 @@ public sealed class CommandLineTests
     [InlineData("help", "--help")]
     [InlineData("help-run", "run", "--help")]
     [InlineData("help-year", "year", "--help")]
+    [InlineData("help-compare", "compare", "--help")]
+    [InlineData("help-export", "export", "--help")]
     [InlineData("help-validate", "validate", "--help")]
     [InlineData("help-info", "info", "--help")]
     [InlineData("help-convert", "convert", "--help")]

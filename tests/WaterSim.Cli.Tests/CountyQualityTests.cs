@@ -33,7 +33,8 @@ public sealed class CountyQualityTests : IDisposable
         var text = Print("en", "age");
 
         Assert.Contains("Oldest, h", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("mg/L", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("people have at least", text, StringComparison.Ordinal);
+        Assert.Contains("not followed; --quality chlorine tells", text, StringComparison.Ordinal);
         Assert.DoesNotContain("From, %", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Water age", Print("en", "none"), StringComparison.Ordinal);
     }

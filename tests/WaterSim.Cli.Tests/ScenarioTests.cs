@@ -38,6 +38,22 @@ public sealed class ScenarioTests : IDisposable
     }
 
     [Fact]
+    public void A_scenario_keeps_to_the_indicators_it_asks_for()
+    {
+        var run = Run([Write("some", "name: { en: Some }\nindicators: [energy, same_price]\n"), Write("all", "name: { en: All }\n")], "--no-figures");
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Contains("The four sames, villages to towns", run.Output, StringComparison.Ordinal);
+        Assert.Equal(["price", "energy"], Groups("some"));
+        Assert.Equal(10, Groups("all").Length);
+        Assert.Single(File.ReadAllLines(_place["out/some/standards.csv"]));
+        Assert.True(File.ReadAllLines(_place["out/all/standards.csv"]).Length > 5);
+
+        string[] Groups(string of) =>
+            [.. File.ReadAllLines(_place[$"out/{of}/indicators.csv"]).Skip(1).Select(l => l.Split(',')[1]).Distinct(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public void What_is_delivered_is_told_as_data()
     {
         var run = Run([Write("usual", "name: { en: A }\n"), Write("more", "name: { en: B }\nchanges:\n  - { kind: demand_factor, factor: 2 }\n")], "--no-figures", "--json");

@@ -23,7 +23,7 @@ public sealed class YearJobTests : IDisposable
         Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
         Assert.Equal(
             ["communities.csv", "communities.parquet", "days.csv", "days.parquet", "decisions.csv", "decisions.parquet",
-                "interconnections.csv", "interconnections.parquet", "limits.csv", "limits.parquet", "manifest.json", "plants.csv",
+                "interconnections.csv", "interconnections.parquet", "limits.csv", "limits.parquet", "manifest.json", "map.json", "plants.csv",
                 "plants.parquet", "sources.csv", "sources.parquet", "summary.json"],
             _place.Contents("out").Keys);
         Assert.Equal(["out"], Directory.GetFileSystemEntries(_place.Path).Select(Path.GetFileName));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Cli.Output;
 using WaterSim.Model;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 using WaterSim.Quality;
 using WaterSim.Simulation;
@@ -64,8 +65,11 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         Tell(results.Diagnostics);
         var summary = _phases.Time("summarise", () => RunSummary.Of(results, input.System));
         Tell([.. summary.Warnings.Except(results.Diagnostics)]);
+        var indicators = input.System is { } system
+            ? _phases.Time("indicators", () => CountyIndicators.Of(results, system, summary))
+            : null;
 
-        _phases.TimeTogether("outputs", () => WriteAndPrint(folder.StagingPath, input, results, summary));
+        _phases.TimeTogether("outputs", () => WriteAndPrint(folder.StagingPath, input, results, summary, indicators));
         if (request.BinaryFile is not null || request.ReportFile is not null)
         {
             Tell(_phases.Time("epanet files", () => files.Write(results, input.NetworkFile, _started)));
@@ -86,6 +90,7 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
             CodeOf(results),
             place,
             summary,
+            indicators,
             request.Profile
                 ? RunProfile.Of(_phases, summary, network.Nodes.Length, network.Links.Length, compiled.UnknownHeads)
                 : null,
@@ -107,15 +112,16 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
     }
 
     // Figures and tables are written while the summary is printed.
-    private void WriteAndPrint(string folder, NetworkInput input, SimulationResults results, RunSummary summary)
+    private void WriteAndPrint(
+        string folder, NetworkInput input, SimulationResults results, RunSummary summary, CountyIndicators? indicators)
     {
         var outputs = new RunOutputs(folder, request, _phases, cancellation);
-        outputs.Begin(results, summary, input.System);
+        outputs.Begin(results, summary, input.System, indicators);
         try
         {
             if (!request.Json && !request.Quiet)
             {
-                _phases.TimeBeside("print", () => Print(input.Name, results, summary));
+                _phases.TimeBeside("print", () => Print(input.Name, results, summary, indicators));
             }
         }
         finally
@@ -125,9 +131,9 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         }
     }
 
-    private void Print(string name, SimulationResults results, RunSummary summary)
+    private void Print(string name, SimulationResults results, RunSummary summary, CountyIndicators? indicators)
     {
-        new SummaryPrinter(terminal.OutputConsole(), summary, results.Network, request.Language).Print(name);
+        new SummaryPrinter(terminal.OutputConsole(), summary, indicators, results.Network, request.Language).Print(name);
         if (request.LogControls)
         {
             ControlsSection.Decisions(results).WriteTo(terminal.OutputConsole());
@@ -171,12 +177,13 @@ internal sealed class RunJob(Terminal terminal, RunRequest request, Cancellation
         int code,
         string? place = null,
         RunSummary? summary = null,
+        CountyIndicators? indicators = null,
         RunProfile? profile = null,
         TimeSpan startClock = default)
     {
         if (request.Json)
         {
-            RunReport.Write(terminal, code, place, _diagnostics, _phases.Notes, summary, request.Profile, profile);
+            RunReport.Write(terminal, code, place, _diagnostics, _phases.Notes, summary, indicators, request.Profile, profile);
         }
         else if (place is not null && !request.Quiet)
         {

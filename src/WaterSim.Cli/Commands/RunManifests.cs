@@ -40,6 +40,7 @@ internal static class RunManifests
                 .. more,
                 new("duration", Seconds(network.Times.Duration)),
                 new("step", Seconds(network.Times.HydraulicStep)),
+                new("start-clock", Seconds(network.Times.StartClockTime)),
                 new("accuracy", network.Options.Accuracy.ToString("R", CultureInfo.InvariantCulture)),
                 new("trials", network.Options.MaxTrials.ToString(CultureInfo.InvariantCulture)),
                 new("demand-model", network.Options.DemandModel == DemandModel.PressureDriven ? "pda" : "dda"),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using WaterSim.Cli.Output;
 using WaterSim.Model;
 using WaterSim.Planning.County;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 using WaterSim.Plots;
 using WaterSim.Simulation;
@@ -18,10 +19,10 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
     private Task _writing = Task.CompletedTask;
 
     /// <summary>Begins to write.</summary>
-    public void Begin(SimulationResults results, RunSummary summary, CountySystem? system)
+    public void Begin(SimulationResults results, RunSummary summary, CountySystem? system, CountyIndicators? indicators)
     {
         // No token: a task that never starts would hide that the other still writes.
-        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary)), CancellationToken.None);
+        var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary, system, indicators)), CancellationToken.None);
         var figures = request.Figures
             ? Task.Run(() => phases.TimeBeside("figures", () => Figures(results, system)), CancellationToken.None)
             : Task.CompletedTask;
@@ -38,14 +39,15 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
         return _ofFigures;
     }
 
-    private void Tables(SimulationResults results, RunSummary summary)
+    private void Tables(SimulationResults results, RunSummary summary, CountySystem? system, CountyIndicators? indicators)
     {
         using (var file = File.Create(Path.Combine(folder, RunSummaryJson.FileName)))
         {
-            RunSummaryJson.Write(summary, file);
+            RunSummaryJson.Write(summary, file, indicators);
         }
 
-        RunTables.Write(folder, results, summary, cancellation);
+        RunMap.Write(folder, results.Network, system);
+        RunTables.Write(folder, results, summary, indicators, cancellation);
     }
 
     private void Figures(SimulationResults results, CountySystem? system)

@@ -95,6 +95,7 @@ internal sealed class ScenarioJob(Terminal terminal, RunRequest request, Cancell
         else if (!request.Quiet)
         {
             ScenarioTable.Of(outcomes, request.Language).WriteTo(terminal.OutputConsole());
+            ScenarioTable.FourSames(outcomes, request.Language).WriteTo(terminal.OutputConsole());
             var facts = new FactList();
             facts.Add("Time", $"{Say.Number(_phases.Total.TotalSeconds, 2)} s");
             facts.Add("Run folders", place);

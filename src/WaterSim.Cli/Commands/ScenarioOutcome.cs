@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WaterSim.Model;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 using WaterSim.Planning.Scenarios;
 
@@ -28,4 +29,7 @@ internal sealed record ScenarioOutcome
 
     /// <summary>The summary of its run, or null where it was not run.</summary>
     public RunSummary? Summary { get; init; }
+
+    /// <summary>Its indicators, or null where it was not run.</summary>
+    public CountyIndicators? Indicators { get; init; }
 }

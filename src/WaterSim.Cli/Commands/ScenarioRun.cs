@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Cli.Output;
 using WaterSim.Model;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 using WaterSim.Planning.Scenarios;
 using WaterSim.Quality;
@@ -16,6 +17,7 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
     private readonly List<Diagnostic> _found = [];
     private Scenario? _scenario;
     private RunSummary? _summary;
+    private CountyIndicators? _indicators;
 
     /// <summary>Does it.</summary>
     /// <param name="progress">Is told the share that has been simulated, 0 to 1.</param>
@@ -83,13 +85,17 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         _found.AddRange(results.Diagnostics);
         _summary = _phases.Time("summarise", () => RunSummary.Of(results, applied.System));
         _found.AddRange(_summary.Warnings.Except(results.Diagnostics));
+        _indicators = _phases.Time("indicators", () => CountyIndicators.Of(results, applied.System, _summary)) with
+        {
+            Asked = _scenario.Indicators,
+        };
         var outputs = new RunOutputs(folder.StagingPath, request, _phases, cancellation);
-        outputs.Begin(results, _summary, applied.System);
+        outputs.Begin(results, _summary, applied.System, _indicators);
         _found.AddRange(outputs.End());
         cancellation.ThrowIfCancellationRequested();
         folder.Commit(RunManifests.Of(
             request, compiled, results, _summary, _phases, _started, [.. input.Files, .. read.Files],
-            [new("scenario", Path.GetFileName(file)), new("scenario-name", _scenario.Name.En)]));
+            [new("scenario", Path.GetFileName(file)), .. Told(_scenario)]));
         if (folder.LeftBehind is { } left)
         {
             _found.Add(RunNotes.LeftBehind(left));
@@ -98,6 +104,20 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         var isWorse = results.Outcome != SimulationOutcome.Completed
             || (request.Strict && _found.Exists(d => d.Severity == DiagnosticSeverity.Warning));
         return Outcome(isWorse ? ExitCode.NotConverged : ExitCode.Ok) with { RunFolder = place };
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Told(Scenario scenario)
+    {
+        yield return new("scenario-name", scenario.Name.En);
+        (string Name, string? Value)[] more =
+        [
+            ("scenario-name-zh", scenario.Name.Zh), ("scenario-description", scenario.Description?.En),
+            ("scenario-description-zh", scenario.Description?.Zh),
+        ];
+        foreach (var (name, value) in more.Where(m => m.Value is not null))
+        {
+            yield return new(name, value);
+        }
     }
 
     private ScenarioOutcome Failed(int code, params ReadOnlySpan<Diagnostic> because)
@@ -114,5 +134,6 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         Diagnostics = [.. _found],
         Scenario = _scenario,
         Summary = _summary,
+        Indicators = _indicators,
     };
 }

@@ -174,6 +174,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
             from.WriteTables(folder.StagingPath);
             using var file = File.Create(Path.Combine(folder.StagingPath, YearSummaryJson.FileName));
             YearSummaryJson.Write(county, summary, without, file);
+            RunMap.Write(folder.StagingPath, input.Network!, county);
         });
         if (request.Figures)
         {
@@ -223,6 +224,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
         [
             new("county", request.County),
             .. request.OptionsOf(county),
+            .. InflowName(county),
             new("with-without", string.Join(',', request.WithWithoutOf(county))),
             new("resume", request.Resume ? "yes" : "no"),
             new("figures", request.Figures ? "yes" : "no"),
@@ -235,6 +237,19 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
         Size = NetworkSize.Of(input.Network!),
         ReportedTimes = request.Days,
     };
+
+    // What a report calls the year.
+    private IEnumerable<KeyValuePair<string, string?>> InflowName(CountySystem county)
+    {
+        if (county.Resources?.Years.FirstOrDefault(y => y.Id == request.Inflow)?.Name is { } name)
+        {
+            yield return new("inflow-name", name.En);
+            if (name.Zh is not null)
+            {
+                yield return new("inflow-name-zh", name.Zh);
+            }
+        }
+    }
 
     // A year of inflow that is a file of daily values stands beside the system file.
     private IEnumerable<string> FilesOf(NetworkInput input, CountySystem county)

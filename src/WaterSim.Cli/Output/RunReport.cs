@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using WaterSim.Model;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 
 namespace WaterSim.Cli.Output;
@@ -15,6 +16,7 @@ internal static class RunReport
     /// <param name="diagnostics">Everything found.</param>
     /// <param name="timings">Phases and how long each took.</param>
     /// <param name="summary">The summary, or null where nothing was run.</param>
+    /// <param name="indicators">A county's indicators, or null.</param>
     /// <param name="isProfiled">True where a profile was asked for.</param>
     /// <param name="profile">The profile, or null where nothing was run.</param>
     public static void Write(
@@ -24,6 +26,7 @@ internal static class RunReport
         IEnumerable<Diagnostic> diagnostics,
         ImmutableArray<KeyValuePair<string, TimeSpan>> timings,
         RunSummary? summary,
+        CountyIndicators? indicators,
         bool isProfiled,
         RunProfile? profile)
     {
@@ -33,7 +36,7 @@ internal static class RunReport
             runFolder,
             diagnostics,
             timings,
-            summary is null ? null : to => RunSummaryJson.Write(summary, to),
+            summary is null ? null : to => RunSummaryJson.Write(summary, to, indicators),
             !isProfiled ? null : json =>
             {
                 json.WritePropertyName("profile");

@@ -39,6 +39,33 @@ internal static class ScenarioTable
         return table;
     }
 
+    /// <summary>Town against village in each scenario that was run, as ratios of villages to towns.</summary>
+    /// <param name="outcomes">How they went.</param>
+    /// <param name="language">Language of names: en or zh.</param>
+    public static TextTable FourSames(IReadOnlyList<ScenarioOutcome> outcomes, string language)
+    {
+        var table = new TextTable(
+            "The four sames, villages to towns", "<Scenario", "Other sources %", "Age", "Cost to serve", "Pressure", "Continuity");
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Indicators is { } indicators)
+            {
+                var price = indicators.Price;
+                table.Add(
+                    Short(outcome.Scenario?.Name.In(language) ?? outcome.FolderName),
+                    Number(100 * indicators.Source?.CountyDistance, 1),
+                    Number(indicators.Quality?.AgeRatio, 2),
+                    Number(price?.UrbanUnitCost is null or 0 ? null : price.RuralUnitCost / price.UrbanUnitCost, 2),
+                    Number(indicators.Equality.PressureRatio, 2),
+                    Number(indicators.Equality.ContinuityRatio, 3));
+            }
+        }
+
+        return table;
+    }
+
+    private static string Number(double? value, int decimals) => value is { } v ? Say.Number(v, decimals) : "-";
+
     private static string Short(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
 
     private static string Word(int code) => code switch

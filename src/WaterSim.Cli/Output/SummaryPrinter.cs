@@ -1,5 +1,6 @@
 using Spectre.Console;
 using WaterSim.Model;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results;
 using WaterSim.Simulation;
 
@@ -10,17 +11,19 @@ internal sealed class SummaryPrinter
 {
     private readonly IAnsiConsole _console;
     private readonly RunSummary _summary;
+    private readonly CountyIndicators? _indicators;
     private readonly Network _network;
     private readonly string _language;
 
     /// <summary>Prepares to print.</summary>
     /// <param name="console">Where to.</param>
     /// <param name="summary">What.</param>
+    /// <param name="indicators">A county's indicators, or null.</param>
     /// <param name="network">The network that was run.</param>
     /// <param name="language">Language of names: en or zh.</param>
-    public SummaryPrinter(IAnsiConsole console, RunSummary summary, Network network, string language)
+    public SummaryPrinter(IAnsiConsole console, RunSummary summary, CountyIndicators? indicators, Network network, string language)
     {
-        (_console, _summary, _network, _language) = (console, summary, network, language);
+        (_console, _summary, _indicators, _network, _language) = (console, summary, indicators, network, language);
     }
 
     /// <summary>Prints it.</summary>
@@ -47,6 +50,12 @@ internal sealed class SummaryPrinter
         PumpingSection.Pumps(_summary).WriteTo(_console);
         CountyQualitySection.Write(_console, _summary, _language);
         QualitySection.Write(_console, _summary, _network);
+        if (_indicators is { } indicators)
+        {
+            FourSamesSection.Of(indicators).WriteTo(_console);
+            IndicatorSection.Write(_console, indicators);
+        }
+
         Totals();
     }
 

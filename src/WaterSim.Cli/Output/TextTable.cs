@@ -40,6 +40,19 @@ internal sealed class TextTable
     /// <summary>Adds a row that stands out, such as a total.</summary>
     public void AddTotal(params ReadOnlySpan<string> cells) => AddStyled(new Style(decoration: Decoration.Bold), cells);
 
+    /// <summary>Adds a row whose cells have styles of their own.</summary>
+    public void AddStyled(params ReadOnlySpan<(string Text, Style Style)> cells)
+    {
+        var row = new Text[_columns];
+        for (var i = 0; i < _columns; i++)
+        {
+            row[i] = i < cells.Length ? new Text(cells[i].Text, cells[i].Style) : Text.Empty;
+        }
+
+        _grid.AddRow(row);
+        _isEmpty = false;
+    }
+
     /// <summary>Prints the table and an empty line, or nothing where it has no rows.</summary>
     public void WriteTo(IAnsiConsole console)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Results;
+using WaterSim.Planning.Scenarios;
 using WaterSim.Simulation;
 
 namespace WaterSim.Planning.Indicators;
@@ -44,6 +45,9 @@ public sealed record CountyIndicators
 
     /// <summary>Judgement by the standards.</summary>
     public required ImmutableArray<StandardResult> Standards { get; init; }
+
+    /// <summary>What a planner wants the run judged by, or null for everything: to this tables and summaries keep. All is computed.</summary>
+    public ImmutableArray<IndicatorGroup>? Asked { get; init; }
 
     /// <summary>Computes the indicators of a run.</summary>
     /// <param name="results">The run.</param>

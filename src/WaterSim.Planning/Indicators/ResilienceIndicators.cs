@@ -39,15 +39,14 @@ public sealed record ResilienceIndicators
 
     internal static ResilienceIndicators Of(CountyRun run)
     {
-        var service = ServiceHeads(run);
-        var datum = Datum(run);
+        var side = new TreatedSide(run);
         double todini = 0, todiniWeight = 0, modified = 0, modifiedWeight = 0;
         double? least = null;
         var leastAt = 0;
         var peakAt = 0;
         for (var k = 0; k < run.Results.Times.Length; k++)
         {
-            var power = Power(run, k, service, datum);
+            var power = side.Power(k);
             var weight = run.Statistics.Weight(k);
             if (power.Todini is { } index)
             {
@@ -71,116 +70,10 @@ public sealed record ResilienceIndicators
             LeastTodini = least,
             LeastTodiniTime = run.Results.Times.IsEmpty ? TimeSpan.Zero : run.Results.Times[leastAt],
             ModifiedTodini = modifiedWeight > 0 ? modified / modifiedWeight : null,
-            FlowEntropy = run.Results.Times.IsEmpty ? null : Entropy(run, peakAt),
+            FlowEntropy = run.Results.Times.IsEmpty ? null : side.Entropy(peakAt),
             FullStorageTime = drawn > 0 ? full / drawn : null,
             LeastStorageTime = drawn > 0 ? emptiest / drawn : null,
         };
-    }
-
-    // By node the head its community is owed over its ground; NaN at nodes of no community.
-    private static double[] ServiceHeads(CountyRun run)
-    {
-        var heads = new double[run.Network.Nodes.Length];
-        Array.Fill(heads, double.NaN);
-        for (var c = 0; c < run.Nodes.Length; c++)
-        {
-            foreach (var i in run.Nodes[c])
-            {
-                heads[i] = run.System.Communities[c].ServiceHead;
-            }
-        }
-
-        return heads;
-    }
-
-    private static PowerSurplus Power(CountyRun run, int k, double[] service, double datum)
-    {
-        var heads = run.Results.Heads(k);
-        var pressures = run.Results.Pressures(k);
-        var drawn = run.Results.Demands(k);
-        var supplies = Supplies(run, k);
-        double supplied = 0, delivered = 0, needed = 0;
-        for (var i = 0; i < service.Length; i++)
-        {
-            if (supplies[i] == 0 || double.IsNaN(heads[i]))
-            {
-                continue;
-            }
-
-            var power = supplies[i] * (heads[i] - datum);
-            if (run.Network.Nodes[i] is not Junction || supplies[i] > 0)
-            {
-                supplied += power;
-            }
-            else
-            {
-                delivered -= power;
-                needed += drawn[i] * (heads[i] - datum + (double.IsNaN(service[i]) ? 0 : service[i] - pressures[i]));
-            }
-        }
-
-        var flows = run.Results.Flows(k);
-        var losses = run.Results.HeadLosses(k);
-        for (var j = 0; j < run.Network.Links.Length; j++)
-        {
-            if (run.Network.Links[j] is Pump && run.IsTreated(j) && flows[j] > 0)
-            {
-                supplied -= flows[j] * losses[j];
-            }
-        }
-
-        return new PowerSurplus(supplied, delivered, needed);
-    }
-
-    private static double Datum(CountyRun run) => run.Nodes.SelectMany(nodes => nodes)
-        .Select(i => run.Network.Nodes[i])
-        .OfType<Junction>()
-        .Select(j => j.Elevation)
-        .DefaultIfEmpty(0)
-        .Min();
-
-    // What comes into the treated side at each node, m3/s; negative where it is drawn or stored.
-    private static double[] Supplies(CountyRun run, int k)
-    {
-        var flows = run.Results.Flows(k);
-        var drawn = run.Results.Demands(k);
-        var supplies = new double[run.Network.Nodes.Length];
-        for (var j = 0; j < run.Network.Links.Length; j++)
-        {
-            if (!run.IsTreated(j))
-            {
-                continue;
-            }
-
-            var (from, to) = run.Ends[j];
-            supplies[from] += run.Network.Nodes[from] is Junction ? 0 : flows[j];
-            supplies[to] -= run.Network.Nodes[to] is Junction ? 0 : flows[j];
-        }
-
-        for (var i = 0; i < supplies.Length; i++)
-        {
-            if (run.Network.Nodes[i] is Junction && !run.IsRaw[i])
-            {
-                supplies[i] = -drawn[i];
-            }
-        }
-
-        return supplies;
-    }
-
-    private static double? Entropy(CountyRun run, int k)
-    {
-        var flows = new List<(int From, int To, double Flow)>(run.Ends.Length);
-        var all = run.Results.Flows(k);
-        for (var j = 0; j < run.Ends.Length; j++)
-        {
-            if (run.IsTreated(j))
-            {
-                flows.Add((run.Ends[j].From, run.Ends[j].To, all[j]));
-            }
-        }
-
-        return Indicators.FlowEntropy.Of(Supplies(run, k), flows);
     }
 
     private static (double Full, double Emptiest) Storage(CountyRun run)

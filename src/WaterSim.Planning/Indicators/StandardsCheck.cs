@@ -8,7 +8,7 @@ namespace WaterSim.Planning.Indicators;
 /// <summary>
 /// Judges a county by its standards, and says how many people miss them. A community's people count with its worst node at its worst
 /// time; a standard of the county as a whole, such as leakage, is missed by all its people or by none. Only what the system file gives a
-/// limit for, and what the run followed, is judged. Sources: the limits', see the county's own notes on <c>standards:</c>; usual ones are
+/// limit for is judged; where the run did not follow what tells, the judgement is unknown. Sources: the limits', see the county's own notes on <c>standards:</c>; usual ones are
 /// GB 50013 (heads), GB 5749-2022 (chlorine), CJJ 92-2016 (leakage).
 /// </summary>
 public static class StandardsCheck
@@ -39,7 +39,7 @@ public static class StandardsCheck
         return
         [
             .. Heads(service, limits),
-            .. Chlorine(quality),
+            .. Chlorine(system, quality),
             .. PerHead(indicators, limits.RuralPerHead),
             .. Penetration(system, indicators.RuralPenetration, limits.RuralPenetration),
             .. AtMost(Standard.Leakage, limits.Leakage, losses.LossRate, system.People),
@@ -87,10 +87,17 @@ public static class StandardsCheck
         }
     }
 
-    private static IEnumerable<StandardResult> Chlorine(CountyQuality? quality)
+    private static IEnumerable<StandardResult> Chlorine(CountySystem system, CountyQuality? quality)
     {
         if (quality?.Chlorine is not { } chlorine)
         {
+            if (system.Chlorine?.Limits is { } unknown)
+            {
+                yield return Unknown(Standard.PlantChlorine, unknown.PlantOutletMinimum);
+                yield return Unknown(Standard.TapChlorine, unknown.TapMinimum);
+                yield return Unknown(Standard.MaximumChlorine, unknown.Maximum);
+            }
+
             yield break;
         }
 
@@ -112,32 +119,46 @@ public static class StandardsCheck
         var villages = indicators.Communities
             .Where(c => c.Community.Class == CommunityClass.Rural && c.DomesticPerHead is not null)
             .ToArray();
-        if (limit is { } least && villages.Length > 0)
+        if (limit is { } least)
         {
-            yield return Judge(
-                Standard.RuralPerHead, least, villages, c => c.Community, c => c.DomesticPerHead, (_, l) => l >= least, lowestIsWorst: true);
+            yield return villages.Length == 0
+                ? Unknown(Standard.RuralPerHead, least)
+                : Judge(
+                    Standard.RuralPerHead, least, villages, c => c.Community, c => c.DomesticPerHead, (_, l) => l >= least, lowestIsWorst: true);
         }
     }
 
     // Where too few have a tap, those fail who would have one if the standard held.
     private static IEnumerable<StandardResult> Penetration(CountySystem system, double? value, double? limit)
     {
-        if (limit is { } least && value is { } share)
+        if (limit is { } least)
         {
             var villagers = system.Communities.Where(c => c.Class == CommunityClass.Rural).Sum(c => (double)c.People);
-            yield return new StandardResult(
-                Standard.RuralPenetration, least, share, share >= least, (int)Math.Round(Math.Max(0, least - share) * villagers));
+            yield return value is not { } share
+                ? Unknown(Standard.RuralPenetration, least)
+                : new StandardResult(
+                    Standard.RuralPenetration, least, share, share >= least, (int)Math.Round(Math.Max(0, least - share) * villagers));
         }
     }
 
     private static IEnumerable<StandardResult> AtMost(Standard standard, double? limit, double? value, int? people)
     {
-        if (limit is { } most && value is { } found)
+        if (limit is not { } most)
         {
-            var passes = found <= most * (1 + Rounding);
-            yield return new StandardResult(standard, most, found, passes, passes && people is not null ? 0 : people);
+            yield break;
         }
+
+        if (value is not { } found)
+        {
+            yield return Unknown(standard, most);
+            yield break;
+        }
+
+        var passes = found <= most * (1 + Rounding);
+        yield return new StandardResult(standard, most, found, passes, passes && people is not null ? 0 : people);
     }
+
+    private static StandardResult Unknown(Standard standard, double limit) => new(standard, limit, null, null, null);
 
     private static StandardResult Judge<T>(
         Standard standard, double? limit, IEnumerable<T> judged, Func<T, Community> community, Func<T, double?> value,

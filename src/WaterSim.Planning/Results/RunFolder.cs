@@ -6,7 +6,7 @@ namespace WaterSim.Planning.Results;
 
 /// <summary>
 /// A run's folder in the making. Files are written into a staging folder beside the place of the run, which
-/// <see cref="Commit"/> renames into that place in one step: at no time does the place hold half a run, and an earlier
+/// <see cref="Commit(RunManifest)"/> renames into that place in one step: at no time does the place hold half a run, and an earlier
 /// run there stays until the new one is whole.
 /// </summary>
 /// <remarks>
@@ -29,7 +29,7 @@ public sealed class RunFolder : IDisposable
     /// <summary>Full path of the place of the run.</summary>
     public string Target { get; }
 
-    /// <summary>Full path of the folder into which the run's files are written; gone after <see cref="Commit"/>.</summary>
+    /// <summary>Full path of the folder into which the run's files are written; gone after <see cref="Commit(RunManifest)"/>.</summary>
     public string StagingPath { get; }
 
     /// <summary>A folder that should have been removed and could not be, or null.</summary>
@@ -75,6 +75,33 @@ public sealed class RunFolder : IDisposable
     public void Commit(RunManifest manifest)
     {
         ArgumentNullException.ThrowIfNull(manifest);
+        Commit((files, to) => ManifestJson.Write(manifest, files, to));
+    }
+
+    /// <summary>Completes a comparison, as <see cref="Commit(RunManifest)"/> a run. It replaces an earlier comparison, but no run.</summary>
+    /// <param name="manifest">What made the comparison.</param>
+    /// <exception cref="RunFolderException">A run stands there, or the folder could not be put into its place; what stood there stands there.</exception>
+    /// <exception cref="InvalidOperationException">It was committed or disposed before.</exception>
+    public void Commit(ComparisonManifest manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        RefuseRun(Target);
+        Commit((files, to) => ManifestJson.Write(manifest, files, to));
+    }
+
+    /// <summary>Refuses a place that holds a run, which a comparison must not replace.</summary>
+    /// <param name="target">The place.</param>
+    /// <exception cref="RunFolderException">A run stands there.</exception>
+    public static void RefuseRun(string target)
+    {
+        if (ManifestJson.IsRun(target))
+        {
+            throw Fail("WS4101", target, "is a run, which only a run may replace", "Name another place with --out.");
+        }
+    }
+
+    private void Commit(Action<IReadOnlyList<HashedFile>, Stream> write)
+    {
         if (_done)
         {
             throw new InvalidOperationException("This run folder was committed or disposed before.");
@@ -82,7 +109,7 @@ public sealed class RunFolder : IDisposable
 
         try
         {
-            WriteManifest(manifest);
+            WriteManifest(write);
             Examine(Target);
             PutIntoPlace();
             _done = true;
@@ -103,7 +130,7 @@ public sealed class RunFolder : IDisposable
         }
     }
 
-    private void WriteManifest(RunManifest manifest)
+    private void WriteManifest(Action<IReadOnlyList<HashedFile>, Stream> write)
     {
         var files = Directory.EnumerateFiles(StagingPath, "*", SearchOption.AllDirectories)
             .Select(f => (Path: f, Name: Path.GetRelativePath(StagingPath, f).Replace('\\', '/')))
@@ -112,7 +139,7 @@ public sealed class RunFolder : IDisposable
             .Select(f => HashedFile.Of(f.Path, f.Name))
             .ToList();
         using var file = new FileStream(Path.Combine(StagingPath, ManifestJson.FileName), FileMode.CreateNew, FileAccess.Write);
-        ManifestJson.Write(manifest, files, file);
+        write(files, file);
 
         // The manifest vouches for the other files, so it is on the disk before the rename that tells of it.
         file.Flush(flushToDisk: true);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using WaterSim.Model;
 using WaterSim.Planning.County;
+using WaterSim.Planning.Indicators;
 
 namespace WaterSim.Planning.Results;
 
@@ -11,7 +12,10 @@ public static class RunSummaryJson
     public const string FileName = "summary.json";
 
     /// <summary>Writes a summary, UTF-8, indented.</summary>
-    public static void Write(RunSummary summary, Stream to)
+    /// <param name="summary">The summary.</param>
+    /// <param name="to">Where to.</param>
+    /// <param name="indicators">Its indicators, told as an object of ids with value and unit, or null for none.</param>
+    public static void Write(RunSummary summary, Stream to, CountyIndicators? indicators = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(to);
@@ -39,8 +43,28 @@ public static class RunSummaryJson
         Energy(json, summary);
         Balance(json, summary);
         Array(json, "quality", summary.Quality, QualityJson.Write);
+        Indicators(json, indicators);
         Solver(json, summary.Solver);
         Array(json, "warnings", summary.Warnings, Warning);
+        json.WriteEndObject();
+    }
+
+    private static void Indicators(Utf8JsonWriter json, CountyIndicators? indicators)
+    {
+        if (indicators is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("indicators");
+        foreach (var row in IndicatorTable.Of(indicators).Rows)
+        {
+            json.WriteStartObject(row.Id);
+            Number(json, "value", row.Value);
+            json.WriteString("unit", row.Unit);
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 

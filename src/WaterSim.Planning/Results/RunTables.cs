@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using WaterSim.Planning.Indicators;
 using WaterSim.Planning.Results.Tables;
 using WaterSim.Simulation;
 
@@ -8,13 +9,14 @@ namespace WaterSim.Planning.Results;
 /// <summary>
 /// Writes a run's tables, each as <c>NAME.parquet</c> and <c>NAME.csv</c>: <c>nodes</c>, <c>links</c>, <c>steps</c>,
 /// <c>controls</c>, <c>tanks</c>, <c>pumps</c>, <c>sources</c>, and for a county <c>communities</c>, <c>plants</c>, <c>towns</c>.
-/// Where water quality was followed also <c>quality_nodes</c>, <c>quality_links</c> and <c>quality_last_day</c>.
+/// With a county's indicators also <c>indicators</c> (value, unit and which way each gets better), <c>standards</c> and
+/// <c>failures</c>. Where water quality was followed also <c>quality_nodes</c>, <c>quality_links</c> and <c>quality_last_day</c>.
 /// </summary>
 /// <remarks>
 /// Column names end in their unit (<c>pressure_m</c>, <c>flow_m3s</c>); those of quality are <c>age_s</c>,
 /// <c>chemical_gm3</c>, and of shares from 0 to 1 <c>trace_ID</c> and <c>blend_ID</c>. Parquet holds the computed doubles; CSV nine
-/// significant digits, UTF-8, LF, quoted as RFC 4180. A CSV text cell that begins with = + - @, tab or carriage return
-/// has a leading apostrophe, so that no spreadsheet runs an id as a formula. An absent number is an empty CSV cell and
+/// significant digits, UTF-8, LF, quoted as RFC 4180. A CSV text cell of two characters or more that begins with = + - @, tab or
+/// carriage return has a leading apostrophe, so that no spreadsheet runs an id as a formula. An absent number is an empty CSV cell and
 /// NaN in Parquet. What is written does not depend on culture or on the number of threads.
 /// </remarks>
 public static class RunTables
@@ -25,11 +27,16 @@ public static class RunTables
     /// <param name="folder">An existing folder without such files.</param>
     /// <param name="results">The run.</param>
     /// <param name="summary">Its summary.</param>
+    /// <param name="indicators">Its indicators, or null where it is no county's.</param>
     /// <param name="cancellation">Stops between two files.</param>
     /// <exception cref="IOException">A file exists already or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static void Write(
-        string folder, SimulationResults results, RunSummary summary, CancellationToken cancellation = default)
+        string folder,
+        SimulationResults results,
+        RunSummary summary,
+        CountyIndicators? indicators = null,
+        CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(results);
@@ -54,7 +61,7 @@ public static class RunTables
             }
         }
 
-        foreach (var table in SummaryTables.All(results, summary).Concat(QualityTables.LastDay(results)))
+        foreach (var table in Summaries())
         {
             files.Add(() => WriteParquet(table.Name, [table]));
             files.Add(() => WriteCsv(table.Name, [table]));
@@ -71,6 +78,10 @@ public static class RunTables
         {
             ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
+
+        IEnumerable<Table> Summaries() => SummaryTables.All(results, summary, indicators)
+            .Concat(indicators is null ? [] : IndicatorTables.All(indicators))
+            .Concat(QualityTables.LastDay(results));
 
         void WriteCsv(string name, IEnumerable<Table> parts)
         {

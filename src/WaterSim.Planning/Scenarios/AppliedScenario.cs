@@ -18,6 +18,6 @@ public sealed record AppliedScenario
     /// <summary>Year of inflow that a run of many days is to have, or null.</summary>
     public string? InflowYear { get; init; }
 
-    /// <summary>Price of water, yuan/m3, or null for the county's.</summary>
+    /// <summary>Price of water that all classes pay, yuan/m3, or null for the county's; <see cref="System"/> has it where it has prices.</summary>
     public double? WaterPrice { get; init; }
 }

@@ -62,12 +62,16 @@ public static class ScenarioApplication
             return new AppliedScenario
             {
                 Scenario = _scenario,
-                System = _system,
+                System = _system with { Economy = Priced(_system.Economy) },
                 Network = _edit.Build(),
                 InflowYear = _year,
                 WaterPrice = _waterPrice,
             };
         }
+
+        private EconomyScheme? Priced(EconomyScheme? economy) => economy is not null && _waterPrice is { } price
+            ? economy with { Tariffs = [.. economy.Tariffs.Select(t => t with { Price = price })] }
+            : economy;
 
         private void Apply(ScenarioChange change)
         {

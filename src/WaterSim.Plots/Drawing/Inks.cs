@@ -40,6 +40,19 @@ internal static class Inks
     // Oranges of ColorBrewer (Brewer and Harrower): even in lightness, so that they can be told apart in grey as well.
     private static readonly uint[] OrangeStops = [0xFDD9B0, 0xFDAE6B, 0xF16913, 0xC04502, 0x6E2703];
 
+    /// <summary>Colours of runs that are compared: the one they are compared with, then the others.</summary>
+    public static readonly SKColor[] Runs = [Ink, .. Categories];
+
+    /// <summary>
+    /// Change for the worse, the largest first, none, and change for the better: oranges and blues of ColorBrewer, which
+    /// readers with any colour vision tell apart, round a grey that can be seen on white.
+    /// </summary>
+    public static readonly SKColor[] Diverging =
+    [
+        new(0x8C, 0x2D, 0x04), new(0xD9, 0x48, 0x01), new(0xFD, 0xAE, 0x6B), new(0xC4, 0xC4, 0xC4),
+        new(0x9E, 0xCA, 0xE1), new(0x42, 0x92, 0xC6), new(0x08, 0x45, 0x94),
+    ];
+
     /// <summary>Colour of a drought stage, from light to dark as they get harder.</summary>
     public static SKColor Stage(int stage, int stages) =>
         Along(OrangeStops, stages > 1 ? (double)stage / (stages - 1) : 0.5);

@@ -81,7 +81,7 @@ internal static class BlendMap
             [.. dots, .. pies.Where(p => !p.IsTown).Select(p => frame.Place(p.At))],
             avoided: [.. pies.Where(p => p.IsTown).Select(p => BoxOf(frame.Place(p.At), p.Radius))]);
 
-        var legend = new MapLegend(context, sheet);
+        var legend = new MapLegend(context.Phrases, context.Data.County is not null, sheet);
         legend.Title(phrases.BlendLegend);
         foreach (var source in shares.Sources)
         {

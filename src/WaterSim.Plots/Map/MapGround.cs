@@ -48,7 +48,7 @@ internal sealed class MapGround
                 2 * Sheet.Margin, Top + 12, _mapWidth - (2 * Sheet.Margin), sheet.Height - Top - 46);
             var frame = new MapFrame(_extent, Scale, area);
             paint(sheet, frame);
-            MapLegend.DrawScale(_context, sheet, frame, Scale);
+            MapLegend.DrawScale(_context.Phrases, sheet, frame, Scale);
         });
 
     /// <summary>Places of the coloured nodes on the sheet.</summary>

@@ -1,13 +1,12 @@
 using System.Globalization;
 using SkiaSharp;
-using WaterSim.Plots.Charts;
 using WaterSim.Plots.Drawing;
 using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots.Map;
 
 /// <summary>What stands beside the map, written from the top down: scale, marks, symbols, pipe widths.</summary>
-internal sealed class MapLegend(ChartContext context, Sheet sheet)
+internal sealed class MapLegend(Phrases phrases, bool isCounty, Sheet sheet)
 {
     public const float Width = 196;
     private const float TitleSize = 12.5f;
@@ -107,32 +106,33 @@ internal sealed class MapLegend(ChartContext context, Sheet sheet)
     }
 
     /// <summary>Widths of lines and the pipe diameters they stand for; nothing without pipes.</summary>
-    public void Pipes(List<(double From, double Below, float Width)> classes)
+    /// <param name="classes">The classes.</param>
+    /// <param name="color">Colour of the lines, or null for the usual.</param>
+    public void Pipes(List<(double From, double Below, float Width)> classes, SKColor? color = null)
     {
         if (classes.Count == 0)
         {
             return;
         }
 
-        var phrases = context.Phrases;
         _y += 18;
         sheet.Text(phrases.PipeDiameter, _x, _y, TitleSize, Inks.Ink);
         _y += 16;
         foreach (var (from, below, width) in classes)
         {
-            sheet.Line(_x, _y, _x + 18, _y, Inks.PipeGrey, width);
+            sheet.Line(_x, _y, _x + 18, _y, color ?? Inks.PipeGrey, width);
             Say(from == 0 ? phrases.Under(1000 * below)
                 : double.IsInfinity(below) ? phrases.From(1000 * from) : Phrases.Between(1000 * from, 1000 * below));
         }
     }
 
     /// <summary>Scale bar and north arrow at the foot of the map, or a word that it has no scale.</summary>
-    public static void DrawScale(ChartContext context, Sheet sheet, MapFrame frame, MapScale scale)
+    public static void DrawScale(Phrases phrases, Sheet sheet, MapFrame frame, MapScale scale)
     {
         var y = sheet.Height - 14;
         if (scale.MetersPerUnit is not { } metersPerUnit)
         {
-            sheet.Text(context.Phrases.Schematic, Sheet.Margin, y, Sheet.SmallSize, Inks.Soft);
+            sheet.Text(phrases.Schematic, Sheet.Margin, y, Sheet.SmallSize, Inks.Soft);
             return;
         }
 
@@ -146,15 +146,15 @@ internal sealed class MapLegend(ChartContext context, Sheet sheet)
         sheet.Stroke(outline, Inks.Ink, 0.8f);
         sheet.Text("0", x, y - 12, 11.5f, Inks.Ink, TextAlign.Center);
         sheet.Text(MapScale.Describe(length), x + drawn, y - 12, 11.5f, Inks.Ink, TextAlign.Center);
-        DrawNorth(context, sheet, Sheet.Margin + 6, y);
+        DrawNorth(phrases, sheet, Sheet.Margin + 6, y);
     }
 
-    private static void DrawNorth(ChartContext context, Sheet sheet, float x, float y)
+    private static void DrawNorth(Phrases phrases, Sheet sheet, float x, float y)
     {
         using var arrow = new SKPath();
         arrow.AddPoly([new(x, y - 22), new(x + 5.5f, y - 4), new(x, y - 8), new(x - 5.5f, y - 4)], true);
         sheet.Fill(arrow, Inks.Ink);
-        sheet.Text(context.Phrases.North, x, y - 25, Sheet.SmallSize, Inks.Ink, TextAlign.Center);
+        sheet.Text(phrases.North, x, y - 25, Sheet.SmallSize, Inks.Ink, TextAlign.Center);
     }
 
     private void Say(string text)
@@ -166,16 +166,12 @@ internal sealed class MapLegend(ChartContext context, Sheet sheet)
     private static string Count(string text, int count) =>
         string.Create(CultureInfo.InvariantCulture, $"{text} ({count})");
 
-    private string NameOf(SymbolKind kind)
+    private string NameOf(SymbolKind kind) => kind switch
     {
-        var (phrases, isCounty) = (context.Phrases, context.Data.County is not null);
-        return kind switch
-        {
-            SymbolKind.Source => isCounty ? phrases.Source : phrases.Reservoir,
-            SymbolKind.StandbySource => phrases.StandbySource,
-            SymbolKind.Plant => phrases.Plant,
-            SymbolKind.Tank => isCounty ? phrases.ElevatedTank : phrases.Tank,
-            _ => isCounty ? phrases.Booster : phrases.Pump,
-        };
-    }
+        SymbolKind.Source => isCounty ? phrases.Source : phrases.Reservoir,
+        SymbolKind.StandbySource => phrases.StandbySource,
+        SymbolKind.Plant => phrases.Plant,
+        SymbolKind.Tank => isCounty ? phrases.ElevatedTank : phrases.Tank,
+        _ => isCounty ? phrases.Booster : phrases.Pump,
+    };
 }

@@ -31,7 +31,7 @@ internal static class NetworkMap
         var notes = DrawDots(context, sheet, content, classes, dots);
         ground.DrawNames(sheet, frame, dots);
 
-        var legend = new MapLegend(context, sheet);
+        var legend = new MapLegend(context.Phrases, context.Data.County is not null, sheet);
         legend.Title(phrases.PressureScale);
         legend.Scale(classes.Limits, [.. Enumerable.Range(0, classes.Count).Select(classes.ColorOf)]);
         legend.Ring(phrases.BelowService, notes.BelowService);

@@ -105,7 +105,7 @@ internal static class QualityMap
         }
 
         ground.DrawNames(sheet, frame, dots, label);
-        var legend = new MapLegend(context, sheet);
+        var legend = new MapLegend(context.Phrases, context.Data.County is not null, sheet);
         legend.Title(scale);
         legend.Scale(classes.Limits, classes.Colors);
         if (worst >= 0)

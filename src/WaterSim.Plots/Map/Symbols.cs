@@ -16,11 +16,17 @@ internal static class Symbols
         _ => new SKColor(0xA8, 0x3F, 0x78),
     };
 
-    public static void Draw(Sheet sheet, SymbolKind kind, float x, float y)
+    /// <summary>Draws a symbol.</summary>
+    /// <param name="sheet">Where.</param>
+    /// <param name="kind">Its shape.</param>
+    /// <param name="x">Its middle.</param>
+    /// <param name="y">Its middle.</param>
+    /// <param name="color">Its colour, or null for the kind's.</param>
+    public static void Draw(Sheet sheet, SymbolKind kind, float x, float y, SKColor? color = null)
     {
         using var path = Shape(kind, x, y);
         sheet.Stroke(path, SKColors.White, 3.4f);
-        sheet.Fill(path, kind == SymbolKind.StandbySource ? SKColors.White : ColorOf(kind));
+        sheet.Fill(path, kind == SymbolKind.StandbySource ? SKColors.White : color ?? ColorOf(kind));
         if (kind == SymbolKind.StandbySource)
         {
             sheet.Stroke(path, ColorOf(kind), 1.6f);

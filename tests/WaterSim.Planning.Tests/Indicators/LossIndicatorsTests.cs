@@ -1,5 +1,7 @@
 using WaterSim.Planning.County;
 using WaterSim.Planning.Indicators;
+using WaterSim.Planning.Tests.Scenarios;
+using WaterSim.Simulation;
 
 namespace WaterSim.Planning.Tests.Indicators;
 
@@ -43,6 +45,26 @@ public sealed class LossIndicatorsTests
 
         Assert.Equal(0.033, losses.NightFlow!.Value, Exact);
         Assert.Equal(0.5 / 33, losses.NightLeakage!.Value, Exact);
+    }
+
+    [Fact]
+    public void What_a_burst_lets_out_is_lost_and_not_billed()
+    {
+        // A hole of 50 mm: 0.6 x pi/4 x 0.05^2 x sqrt(2 g p); demand does not depend on pressure, so that all else stays.
+        const string header = "duration_h: 0";
+        var (whole, burst) = (Of("{ kind: tariff, water_yuan_m3: 2 }"), Of("{ kind: burst, node: A1, orifice_mm: 50, discharge_coefficient: 0.6 }"));
+        var escaped = 0.6 * Math.PI / 4 * 0.05 * 0.05 * Math.Sqrt(2 * 9.80665 * burst.Pressure);
+
+        Assert.InRange(escaped, 0.02, 0.04);
+        Assert.Equal(whole.Losses.Billed, burst.Losses.Billed, 1e-9);
+        Assert.Equal(whole.Losses.RealLosses + escaped, burst.Losses.RealLosses, 1e-6);
+
+        static (LossIndicators Losses, double Pressure) Of(string change)
+        {
+            var applied = JiaheCounty.With(change, header);
+            var results = ExtendedPeriod.Run(applied.Network, cancellation: TestContext.Current.CancellationToken);
+            return (CountyIndicators.Of(results, applied.System).Losses, results.Pressures(0)[applied.Network.IndexOfNode("A1")]);
+        }
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class StandardsCheckTests
         Assert.Equal((true, 0), (results[Standard.Leakage].Passes, results[Standard.Leakage].PeopleFailing));
         Assert.Equal((false, 1500), (results[Standard.LeakageTarget].Passes, results[Standard.LeakageTarget].PeopleFailing));
         Assert.Equal(3.85 / 58, results[Standard.Leakage].Value!.Value, 1e-12);
-        Assert.False(results[Standard.PumpEnergy].Passes);
+        Assert.Equal(false, results[Standard.PumpEnergy].Passes);
         Assert.Null(results[Standard.PumpEnergy].PeopleFailing);
     }
 
@@ -55,7 +55,26 @@ public sealed class StandardsCheckTests
     [Fact]
     public void What_has_no_limit_is_not_judged()
     {
-        Assert.Equal([Standard.ServiceHead], With(null).Keys);
+        // Chlorine has limits, and was not followed.
+        Assert.Equal([Standard.ServiceHead], With(null).Values.Where(r => r.Passes is not null).Select(r => r.Standard));
+    }
+
+    [Fact]
+    public void What_the_run_did_not_follow_is_neither_held_nor_missed()
+    {
+        var system = IndicatorCounty.System with
+        {
+            Demand = null,
+            Standards = new ServiceStandards { RuralPerHead = 0.06, RuralPenetration = 0.9 },
+        };
+
+        var unknown = IndicatorCounty.Of(system).Standards.Where(s => s.Passes is null).ToArray();
+
+        Assert.Equal(
+            [Standard.PlantChlorine, Standard.TapChlorine, Standard.MaximumChlorine, Standard.RuralPerHead, Standard.RuralPenetration],
+            unknown.Select(s => s.Standard));
+        Assert.Equal(0.9, unknown[4].Limit);
+        Assert.All(unknown, s => Assert.Equal((null, null), (s.Value, s.PeopleFailing)));
     }
 
     [Fact]

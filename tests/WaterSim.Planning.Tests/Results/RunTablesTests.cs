@@ -17,7 +17,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         var results = HandMadeRun.Results;
-        RunTables.Write(folder.Path, results, RunSummary.Of(results, HandMadeRun.System), TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, RunSummary.Of(results, HandMadeRun.System), null, TestContext.Current.CancellationToken);
 
         foreach (var name in (string[])["nodes", "links", "steps", "controls", "tanks", "pumps", "sources", "communities", "plants", "towns"])
         {
@@ -74,14 +74,14 @@ public sealed class RunTablesTests
         var table = new Table(
             "t",
             8,
-            TextColumn.Of("id", ["plain", "a,b", "say \"x\"", "two\nlines", "=1+1", "@SUM(A1)", "-2+3", "+1,\"2\""]),
+            TextColumn.Of("id", ["-", "a,b", "say \"x\"", "two\nlines", "=1+1", "@SUM(A1)", "-2+3", "+1,\"2\""]),
             new NumberColumn("flow_m3s", [1, -2, double.NaN, 0.5, 0, 1e-7, -0.25, 3]));
         using var stream = new MemoryStream();
 
         CsvWriter.Write([table], stream);
 
         Assert.Equal(
-            "id,flow_m3s\nplain,1\n\"a,b\",-2\n\"say \"\"x\"\"\",\n\"two\nlines\",0.5\n'=1+1,0\n'@SUM(A1),1E-7\n'-2+3,-0.25\n\"'+1,\"\"2\"\"\",3\n",
+            "id,flow_m3s\n-,1\n\"a,b\",-2\n\"say \"\"x\"\"\",\n\"two\nlines\",0.5\n'=1+1,0\n'@SUM(A1),1E-7\n'-2+3,-0.25\n\"'+1,\"\"2\"\"\",3\n",
             Encoding.UTF8.GetString(stream.ToArray()));
     }
 
@@ -101,7 +101,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         RunTables.Write(
-            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), TestContext.Current.CancellationToken);
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), null, TestContext.Current.CancellationToken);
 
         Assert.False(File.Exists(folder.At("communities.csv")));
         Assert.True(File.Exists(folder.At("tanks.csv")));
@@ -149,7 +149,7 @@ public sealed class RunTablesTests
             }, [], []);
         using var folder = new TemporaryFolder();
 
-        RunTables.Write(folder.Path, results, RunSummary.Of(results), TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, RunSummary.Of(results), null, TestContext.Current.CancellationToken);
 
         var lines = File.ReadAllLines(folder.At("nodes.csv"));
         Assert.Equal((Nodes * Times) + 1, lines.Length);
@@ -164,7 +164,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         var results = QualityRuns.OfTwoSources;
-        RunTables.Write(folder.Path, results, RunSummary.Of(results), TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, RunSummary.Of(results), null, TestContext.Current.CancellationToken);
 
         string[] columns = ["age_s", "trace_S", "blend_R", "blend_S", "blend_(start)", "chemical_gm3"];
         var nodes = await ReadParquet(folder.At("quality_nodes.parquet"));
@@ -199,7 +199,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         RunTables.Write(
-            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), TestContext.Current.CancellationToken);
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), null, TestContext.Current.CancellationToken);
 
         Assert.Empty(Directory.GetFiles(folder.Path, "quality*"));
     }
@@ -211,7 +211,7 @@ public sealed class RunTablesTests
         folder.Write("links.csv", "mine");
 
         Assert.ThrowsAny<IOException>(() => RunTables.Write(
-            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), TestContext.Current.CancellationToken));
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), null, TestContext.Current.CancellationToken));
         Assert.Equal("mine", File.ReadAllText(folder.At("links.csv")));
     }
 

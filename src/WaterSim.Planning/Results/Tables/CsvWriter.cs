@@ -6,7 +6,7 @@ namespace WaterSim.Planning.Results.Tables;
 
 /// <summary>
 /// Writes tables as CSV: UTF-8 without a byte order mark, lines ending in LF, quoting as RFC 4180. A text cell that a
-/// spreadsheet could take for a formula (it begins with = + - @, a tab or a carriage return) gets a leading
+/// spreadsheet could take for a formula (two characters or more, the first = + - @, a tab or a carriage return) gets a leading
 /// apostrophe; numbers are as they are.
 /// </summary>
 internal static class CsvWriter
@@ -94,7 +94,7 @@ internal static class CsvWriter
     /// <summary>A text as a cell's bytes.</summary>
     private static byte[] Cell(string text)
     {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
+        if (text.Length > 1 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
         {
             text = "'" + text;
         }

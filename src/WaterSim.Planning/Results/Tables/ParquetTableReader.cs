@@ -15,7 +15,7 @@ internal static class ParquetTableReader
         return Guard(path, () => ReadAsync(name, new CompletedStream(file)).GetAwaiter().GetResult());
     }
 
-    /// <summary>Reads some columns of a file, a row group at a time; no more than one is held.</summary>
+    /// <summary>Reads some columns of a file, of none named all, a row group at a time; no more than one is held.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="InvalidDataException">It is not such a file, or lacks a column.</exception>
     public static IEnumerable<Table> Parts(string path, string name, IReadOnlyList<string> columns)
@@ -25,7 +25,7 @@ internal static class ParquetTableReader
         var reader = Guard(path, () => ParquetReader.CreateAsync(completed, leaveStreamOpen: true).GetAwaiter().GetResult());
         try
         {
-            var fields = columns.Select(c => reader.Schema.DataFields.FirstOrDefault(f => f.Name == c)
+            var fields = columns.Count == 0 ? reader.Schema.DataFields : columns.Select(c => reader.Schema.DataFields.FirstOrDefault(f => f.Name == c)
                 ?? throw new InvalidDataException($"'{path}' has no column '{c}'")).ToArray();
             for (var g = 0; g < reader.RowGroupCount; g++)
             {
@@ -37,6 +37,11 @@ internal static class ParquetTableReader
             reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
+
+    /// <summary>Reads a whole file, however many row groups it has.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">It is not such a file.</exception>
+    public static Table All(string path, string name) => Parts(path, name, []).Aggregate((whole, part) => whole.Then(part));
 
     private static T Guard<T>(string path, Func<T> read)
     {

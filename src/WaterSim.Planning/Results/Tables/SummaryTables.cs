@@ -1,4 +1,5 @@
 using WaterSim.Planning.County;
+using WaterSim.Planning.Indicators;
 using WaterSim.Simulation;
 
 namespace WaterSim.Planning.Results.Tables;
@@ -6,7 +7,7 @@ namespace WaterSim.Planning.Results.Tables;
 /// <summary>The tables with a row per step, tank, pump, source, community, plant or town.</summary>
 internal static class SummaryTables
 {
-    public static IEnumerable<Table> All(SimulationResults results, RunSummary summary)
+    public static IEnumerable<Table> All(SimulationResults results, RunSummary summary, CountyIndicators? indicators)
     {
         yield return Steps(results);
         yield return Controls(results);
@@ -15,7 +16,7 @@ internal static class SummaryTables
         yield return Sources(summary);
         if (summary.Service is { } service)
         {
-            yield return Communities(service);
+            yield return CommunityTable.Of(results.Network, service, summary.CountyQuality, indicators);
             yield return Plants(summary);
             yield return Towns(summary);
         }
@@ -112,29 +113,6 @@ internal static class SummaryTables
             Numbers("peak_draw_m3d", sources, s => ReportUnits.CubicMetersPerDay(s.PeakDraw)));
     }
 
-    private static Table Communities(ServiceSummary service)
-    {
-        var all = service.Communities;
-        return new Table(
-            "communities",
-            all.Length,
-            TextColumn.Of("id", all.Select(c => c.Community.Id)),
-            TextColumn.Of("name", all.Select(c => c.Community.Name.En)),
-            TextColumn.Of("name_zh", all.Select(c => c.Community.Name.Zh ?? "")),
-            TextColumn.Of("town", all.Select(c => c.Community.Town)),
-            TextColumn.Of("class", all.Select(c => c.Community.Class == CommunityClass.Urban ? "urban" : "rural")),
-            Integers("people", all, c => c.Community.People),
-            Integers("served", all, c => c.IsServed ? 1 : 0),
-            Numbers("service_head_m", all, c => c.Community.ServiceHead),
-            Numbers("min_pressure_m", all, c => c.MinimumPressure ?? double.NaN),
-            Integers("min_pressure_time_s", all, c => (long)c.MinimumPressureTime.TotalSeconds),
-            TextColumn.Of("min_pressure_node", all.Select(c => c.MinimumPressureNode)),
-            Numbers("max_pressure_m", all, c => c.MaximumPressure ?? double.NaN),
-            Numbers("required_m3d", all, c => ReportUnits.CubicMetersPerDay(c.Required)),
-            Numbers("delivered_m3d", all, c => ReportUnits.CubicMetersPerDay(c.Delivered)),
-            Numbers("shortage_m3", all, c => c.Shortage));
-    }
-
     private static Table Plants(RunSummary summary)
     {
         var plants = summary.Plants;
@@ -168,9 +146,9 @@ internal static class SummaryTables
             Numbers("peak_required_m3d", towns, t => ReportUnits.CubicMetersPerDay(t.PeakRequired)));
     }
 
-    private static NumberColumn Numbers<T>(string name, IEnumerable<T> rows, Func<T, double> value) =>
+    internal static NumberColumn Numbers<T>(string name, IEnumerable<T> rows, Func<T, double> value) =>
         new(name, [.. rows.Select(value)]);
 
-    private static IntegerColumn Integers<T>(string name, IEnumerable<T> rows, Func<T, long> value) =>
+    internal static IntegerColumn Integers<T>(string name, IEnumerable<T> rows, Func<T, long> value) =>
         new(name, [.. rows.Select(value)]);
 }

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using WaterSim.Planning.Exports;
+
+namespace WaterSim.Cli.Commands;
+
+/// <summary><c>watersim export</c>: a run for other programs.</summary>
+internal static class ExportCommand
+{
+    /// <summary>What stands below its options.</summary>
+    public static CommandTexts Texts { get; } = new(
+        """
+          watersim export runs/jiahe --format xlsx
+          watersim export runs/jiahe --format geojson --out gis/jiahe
+          watersim export runs/compare --format csv
+        """,
+        """
+          0  the files were written
+          1  the command line is wrong, or the folder cannot be exported: why is told
+          3  the files could not be written
+          4  a defect of watersim
+        """);
+
+    /// <summary>Builds the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var run = new Argument<string>("RUN") { Description = "Folder of a run, a year or a comparison." };
+        var format = new Option<ExportFormat?>("--format", "-f")
+        {
+            Description = "geojson: communities, pipes and facilities for a map, in degrees (WGS 84); "
+                + "csv: the summary tables; xlsx: the same as one workbook.",
+            HelpName = "geojson|csv|xlsx",
+            Required = true,
+            CustomParser = OptionWords.Choice<ExportFormat?>(
+                "--format", ("geojson", ExportFormat.GeoJson), ("csv", ExportFormat.Csv), ("xlsx", ExportFormat.Workbook)),
+        };
+        var output = new Option<string?>("--out", "-o")
+        {
+            Description = "Folder to write into; files of the same names there are replaced. Default: RUN-export.",
+            HelpName = "DIR",
+        };
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var command = new Command("export", "Hands a run on to maps and spreadsheets.") { run, format, output, quiet };
+        command.SetAction(parsed => new ExportJob(
+            terminal, parsed.GetRequiredValue(run), parsed.GetValue(format)!.Value, parsed.GetValue(output), parsed.GetValue(quiet)).Run());
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace WaterSim.Cli.Tests;
+
+/// <summary>An hour or two of Jiahe, handed on.</summary>
+public sealed class ExportCommandTests(CompareCommandTests.Runs runs) : IClassFixture<CompareCommandTests.Runs>, IDisposable
+{
+    private readonly Workplace _place = new();
+
+    public void Dispose() => _place.Dispose();
+
+    [Fact]
+    public void Jiahe_lies_where_it_lies()
+    {
+        var run = Tool.Run("export", runs["usual"], "--format", "geojson", "-o", _place["out"]);
+
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+        Assert.Equal(3, run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        using var json = JsonDocument.Parse(File.ReadAllText(_place["out/communities.geojson"]));
+        var features = json.RootElement.GetProperty("features").EnumerateArray().ToList();
+        Assert.Equal(177, features.Count);
+        Assert.All(features, f =>
+        {
+            var at = f.GetProperty("geometry").GetProperty("coordinates");
+            Assert.InRange(at[0].GetDouble(), 112.1, 112.7);
+            Assert.InRange(at[1].GetDouble(), 25.4, 25.9);
+        });
+    }
+
+    [Fact]
+    public void A_workbook_stands_beside_the_run_where_no_folder_is_named()
+    {
+        var run = Tool.Run("export", runs["usual"], "-f", "xlsx");
+
+        Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
+        Assert.True(File.Exists(runs["usual"] + "-export/summary.xlsx"));
+    }
+
+    [Fact]
+    public void Nothing_is_written_into_a_run_folder()
+    {
+        var run = Tool.Run("export", runs["usual"], "-f", "csv", "-o", runs["more"] + "/tables");
+
+        Assert.Equal(ExitCode.Input, run.Code);
+        Assert.Contains("WS5018", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(runs["more"] + "/tables"));
+    }
+
+    [Fact]
+    public void What_is_no_run_is_refused()
+    {
+        Directory.CreateDirectory(_place["empty"]);
+        var run = Tool.Run("export", _place["empty"], "-f", "csv");
+
+        Assert.Equal(ExitCode.Input, run.Code);
+        Assert.Contains("WS4111", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_place["empty-export"]));
+    }
+}
