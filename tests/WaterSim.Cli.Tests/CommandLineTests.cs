@@ -10,6 +10,7 @@ public sealed class CommandLineTests
     [InlineData("help-year", "year", "--help")]
     [InlineData("help-compare", "compare", "--help")]
     [InlineData("help-export", "export", "--help")]
+    [InlineData("help-report", "report", "--help")]
     [InlineData("help-validate", "validate", "--help")]
     [InlineData("help-info", "info", "--help")]
     [InlineData("help-convert", "convert", "--help")]

@@ -36,12 +36,12 @@ internal static class ReportCommand
             Description = "Page to write; an earlier one is replaced when the new one is whole. Default: beside the folder, FOLDER.html.",
             HelpName = "FILE.html",
         };
-        var language = new Option<FigureLanguage>("--lang")
+        var language = new Option<string>("--lang")
         {
             Description = "Language of the page. Its figures are in the language of the run.",
             HelpName = "en|zh",
-            CustomParser = OptionWords.Choice("--lang", ("en", FigureLanguage.English), ("zh", FigureLanguage.Chinese)),
-            DefaultValueFactory = _ => FigureLanguage.English,
+            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
+            DefaultValueFactory = _ => "en",
         };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
         var command = new Command("report", "Writes a run, a year or a comparison as one HTML page that stands alone.")
@@ -49,7 +49,8 @@ internal static class ReportCommand
             folder, output, language, quiet,
         };
         command.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(folder), parsed.GetValue(output), parsed.GetValue(language), parsed.GetValue(quiet)));
+            terminal, parsed.GetRequiredValue(folder), parsed.GetValue(output),
+            parsed.GetRequiredValue(language) == "zh" ? FigureLanguage.Chinese : FigureLanguage.English, parsed.GetValue(quiet)));
         return command;
     }
 

@@ -174,15 +174,16 @@ internal sealed class ComparisonReader(IReadOnlyList<string> folders)
 
     private ImmutableArray<ComparedRun> Named(RunFacts[] facts)
     {
-        var names = facts.Select((f, i) => f.Run.OptionOf("scenario-name") is { Length: > 0 } scenario
-            ? new LocalizedName(scenario, f.Run.OptionOf("scenario-name-zh"))
-            : new LocalizedName(NameOf(folders[i]))).ToArray();
+        var names = facts.Select((f, i) => NameIn(f.Run, "scenario-name") ?? NameIn(f.Run, "inflow-name") ?? new LocalizedName(NameOf(folders[i]))).ToArray();
         return
         [
             .. facts.Select((f, i) => new ComparedRun(
                 names.Count(n => n.En == names[i].En) == 1 ? names[i] : new LocalizedName($"{names[i].En} ({folders[i]})"), folders[i], f.Run)),
         ];
     }
+
+    private static LocalizedName? NameIn(FinishedRun run, string option) =>
+        run.OptionOf(option) is { Length: > 0 } name ? new LocalizedName(name, run.OptionOf(option + "-zh")) : null;
 
     private static string NameOf(string folder) =>
         Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is { Length: > 0 } name ? name : folder;
