@@ -230,7 +230,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public void Too_few_trials_end_with_code_2_and_the_run_is_written()
     {
-        var run = Run("pump-and-prv", "--trials", "1", "--no-figures");
+        var run = Run("loop-with-tank", "--trials", "1", "--no-figures");
 
         Assert.Equal(ExitCode.NotConverged, run.Code);
         Assert.True(File.Exists(_place["out/manifest.json"]));

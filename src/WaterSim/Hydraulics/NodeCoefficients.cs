@@ -54,17 +54,18 @@ internal sealed class NodeCoefficients<T>(NetworkArrays arrays, CholeskySolver<T
     }
 
     /// <summary>
-    /// Holds the nodes of a scenario that no source reaches near their heads. Nothing else does but closed links, and short pipes
-    /// between them may leave the matrix singular to rounding. Nothing flows there for it to take.
+    /// Holds nodes of a scenario near their heads, by a conductance on the diagonal alone: it damps their change, and what has none
+    /// it does not touch. Where closed links alone join a part to a source, short pipes within it may leave the matrix singular to
+    /// rounding without that.
     /// Deviation from EPANET: it stops there. Test: A_part_of_short_pipes_that_is_cut_off_stops_nothing.
     /// </summary>
-    public void HoldUnsupplied(HydraulicState state)
+    public void Hold(HydraulicState state, HeldNodes which)
     {
         // m2/s; the steepest pipe at rest has some 1e6, whose rounding this must outweigh.
         const double Conductance = 1e-6;
-        for (var i = 0; i < arrays.UnknownCount; i++)
+        for (var i = 0; which != HeldNodes.None && i < arrays.UnknownCount; i++)
         {
-            if (state.Unsupplied[i])
+            if (which == HeldNodes.All || state.Unsupplied[i])
             {
                 matrix.Diagonal(i, state.Lane) += Conductance;
             }

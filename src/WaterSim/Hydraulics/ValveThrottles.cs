@@ -23,7 +23,7 @@ internal sealed class ValveThrottles(NetworkArrays arrays)
     private const int TurnsBetweenTrials = 4;
 
     // Iterations of a solution with throttles, and of a trial, at most.
-    private const int MostIterations = 40;
+    private const int MostIterations = 120;
     private const int TrialIterations = 20;
 
     // By how much a resistance may change at a time, -.

@@ -16,6 +16,9 @@ internal sealed class LaneRunner<T>
     // Of one run alone that is one.
     private const int Enough = 3;
 
+    // m3/s at a junction, where shortage is expected: a day's water then balances to less than a billionth of it.
+    private const double MostImbalance = 1e-10;
+
     private readonly CompiledNetwork _compiled;
     private readonly LaneStates _states;
     private readonly GradientSolver<T> _solver;
@@ -48,13 +51,12 @@ internal sealed class LaneRunner<T>
         {
             _runs[lane] = new PeriodRun(
                 compiled, _states[lane], new Column<double>(_multipliers, T.Count, lane), options);
-            if (options.ExpectsShortage)
-            {
-                _runs[lane].RestEmptyTanks();
-            }
         }
 
-        _solver.Bounds = options.ExpectsShortage ? new FlowBounds(compiled.Arrays, T.Count) : null;
+        if (options.ExpectsShortage)
+        {
+            ExpectShortage();
+        }
     }
 
     /// <summary>
@@ -73,6 +75,17 @@ internal sealed class LaneRunner<T>
 
     /// <summary>Takes down from now on how low the pressure falls.</summary>
     public void KeepLowestPressures() => LowestPressures ??= LaneMemory.Zeros(_compiled.Arrays.ModelNode.Length, T.Count);
+
+    /// <summary>Makes the runs ready for a network short of water, from the next start on.</summary>
+    public void ExpectShortage()
+    {
+        _solver.MostImbalance = MostImbalance;
+        _solver.Bounds = new FlowBounds(_compiled.Arrays, T.Count);
+        foreach (var run in _runs)
+        {
+            run.RestEmptyTanks();
+        }
+    }
 
     /// <summary>Adds up from now on what passes each link and node.</summary>
     public void KeepVolumes()

@@ -17,9 +17,6 @@ namespace WaterSim.Simulation;
 /// </code></example>
 public sealed class RepeatedRun
 {
-    // m3/s at a junction, so that a day's water balances to less than a billionth of it.
-    private const double MostImbalance = 1e-10;
-
     private readonly CompiledNetwork _compiled;
     private readonly ScenarioTranslator _translator;
     private readonly LaneRunner<Lanes1> _runner;
@@ -52,9 +49,7 @@ public sealed class RepeatedRun
         _runner = new LaneRunner<Lanes1>(_compiled);
         _runner.KeepLowestPressures();
         _runner.KeepVolumes();
-        _runner[0].RestEmptyTanks();
-        _runner.Solver.MostImbalance = MostImbalance;
-        _runner.Solver.Bounds = new FlowBounds(_compiled.Arrays);
+        _runner.ExpectShortage();
         if (near is not null)
         {
             _runner.Begin(0, Translate(near), record: false);

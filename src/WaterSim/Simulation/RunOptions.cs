@@ -20,8 +20,8 @@ public sealed record RunOptions
 
     /// <summary>
     /// Whether the run is made ready for a network short of water, as pressure-driven runs of outages are: a tank that has run empty
-    /// fills until the next whole hydraulic step before it gives again, and a solve's first iterations keep to flows that pipes can
-    /// carry. Deviation from EPANET: an empty tank that is fed there opens and closes at every event, some each second.
+    /// fills until the next whole hydraulic step before it gives again, a solve's first iterations keep to flows that may be, and
+    /// water balances at every junction to 1e-10 m3/s. Deviation from EPANET: an empty tank that is fed there opens and closes at every event, some each second.
     /// </summary>
     public bool ExpectsShortage { get; init; }
 
