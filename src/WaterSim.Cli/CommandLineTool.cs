@@ -93,6 +93,7 @@ internal static class CommandLineTool
         "convert" => ConvertCommand.Texts,
         "generate" => GenerateCommand.Texts,
         "epanet" => EpanetCommand.Texts,
+        "completion" => CompletionCommand.Texts,
         _ => null,
     };
 
@@ -111,6 +112,7 @@ internal static class CommandLineTool
         root.Add(ConvertCommand.Create(terminal));
         root.Add(GenerateCommand.Create(terminal));
         root.Add(EpanetCommand.Create(terminal, cancellation));
+        root.Add(CompletionCommand.Create(terminal));
         foreach (var option in root.Options)
         {
             switch (option)
@@ -119,6 +121,9 @@ internal static class CommandLineTool
                     version.Action = new VersionAction(Version);
                     break;
                 case HelpOption help:
+                    // A path may be called so.
+                    help.Aliases.Remove("/h");
+                    help.Aliases.Remove("/?");
                     help.Action = new HelpWithExamples(terminal.Width, TextsOf);
                     break;
             }

@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("help-convert", "convert", "--help")]
     [InlineData("help-generate", "generate", "--help")]
     [InlineData("help-epanet", "epanet", "--help")]
+    [InlineData("help-completion", "completion", "--help")]
     public void Help_is_what_was_approved(string name, params string[] args)
     {
         var help = Tool.Run(args);
@@ -24,6 +25,24 @@ public sealed class CommandLineTests
         Assert.Empty(help.Error);
         Approval.Check(
             RepositoryRoot.Combine("tests", "WaterSim.Cli.Tests", "Approved", name + ".txt"), help.Output);
+    }
+
+    [Fact]
+    public void Every_command_has_examples_of_its_own_and_every_option_one_description()
+    {
+        var commands = Tool.Run("[suggest:0]", "").Output.Split('\n').Where(w => w.Length > 0 && char.IsLetter(w[0])).ToArray();
+        Assert.Contains("completion", commands);
+        Assert.All(commands, command =>
+            Assert.Contains($"Examples:\n", Tool.Run(command, "--help").Output, StringComparison.Ordinal));
+        Assert.All(commands.Where(c => c != "completion"), command =>
+            Assert.Contains($"\n  watersim {command} ", Tool.Run(command, "--help").Output.Split("Examples:")[1], StringComparison.Ordinal));
+        foreach (var option in (string[])["-q, --quiet", "--strict", "--no-figures"])
+        {
+            var told = commands.SelectMany(c => Tool.Run(CancellationToken.None, t => t with { Width = 100 }, c, "--help").Output.Split('\n'))
+                .Where(l => l.Trim().StartsWith(option + " ", StringComparison.Ordinal))
+                .Select(l => l.Trim()[option.Length..].Trim());
+            Assert.Single(told.Distinct(StringComparer.Ordinal));
+        }
     }
 
     [Fact]
@@ -40,6 +59,19 @@ public sealed class CommandLineTests
         var help = Tool.Run(CancellationToken.None, t => t with { Width = 80 }, command, "--help");
 
         Assert.All(help.Output.Split('\n'), line => Assert.True(line.Length <= 80, line));
+    }
+
+    [Theory]
+    [InlineData(true, true, true)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    public void Diagnostics_are_coloured_where_a_person_watches_who_wants_it(bool isTerminal, bool allowsColour, bool isColoured)
+    {
+        var refused = Tool.Run(
+            CancellationToken.None, t => t with { ErrorIsTerminal = isTerminal, AllowsColour = allowsColour }, "validate", "nothing.inp");
+
+        Assert.Contains("nothing.inp", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(isColoured, refused.Error.Contains("\u001b[1;31m", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,6 +116,8 @@ public sealed class CommandLineTests
     [InlineData("--seed -1", "generate", "a.inp", "--nodes", "100", "--seed", "-1")]
     [InlineData("a.txt", "generate", "a.txt", "--nodes", "100")]
     [InlineData("REPORT", "epanet", "a.inp")]
+    [InlineData("--format", "export", "runs/x", "--format", "pdf")]
+    [InlineData("SHELL", "completion")]
     public void A_bad_command_line_is_named_and_ends_with_code_1(string named, params string[] args)
     {
         var refused = Tool.Run(args);

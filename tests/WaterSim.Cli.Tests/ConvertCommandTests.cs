@@ -75,6 +75,10 @@ public sealed class ConvertCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.Contains("WS5003: curve Spare", run.Error, StringComparison.Ordinal);
+
+        // A warning, with which --strict ends with code 2; what was asked for is written all the same.
+        Assert.Equal(ExitCode.NotConverged, Tool.Run("convert", from, _place["strict.inp"], "--units", "CFS", "--strict", "-q").Code);
+        Assert.Equal(File.ReadAllText(_place["to.inp"]), File.ReadAllText(_place["strict.inp"]));
     }
 
     [Fact]

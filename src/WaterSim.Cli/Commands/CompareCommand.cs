@@ -17,6 +17,7 @@ internal static class CompareCommand
         """
           0  the runs were compared and the comparison written
           1  the command line is wrong, or runs cannot be compared: why is told
+          2  --strict and there was a warning; the comparison is written
           3  the comparison could not be written
           4  a defect of watersim
         """);
@@ -37,36 +38,28 @@ internal static class CompareCommand
                     CultureInfo.InvariantCulture, $"name {RunComparison.Fewest} to {RunComparison.Most} run folders, not {result.Tokens.Count}."));
             }
         });
-        var output = new Option<string>("--out", "-o")
-        {
-            Description = "Folder to write; an earlier comparison there is replaced when the new one is complete.",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => Path.Combine("runs", "compare"),
-        };
-        var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of names and figures.",
-            HelpName = "en|zh",
-            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
-            DefaultValueFactory = _ => "en",
-        };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object, nothing else." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var output = SharedOptions.Out(
+            "DIR", "Folder to write; an earlier comparison there is replaced when the new one is complete. Default: runs/compare.");
+        var noFigures = SharedOptions.NoFigures();
+        var language = SharedOptions.Language();
+        var json = SharedOptions.Json();
+        var quiet = SharedOptions.Quiet();
+        var strict = SharedOptions.Strict();
         var command = new Command("compare", "Sets runs of a county side by side: what is better, what is worse, and where.")
         {
-            runs, output, noFigures, language, json, quiet,
+            runs, output, noFigures, language, json, quiet, strict,
         };
         command.SetAction(parsed => new CompareJob(
             terminal,
             new CompareRequest
             {
                 Runs = parsed.GetRequiredValue(runs),
-                Out = parsed.GetRequiredValue(output),
+                Out = parsed.GetValue(output) ?? Path.Combine("runs", "compare"),
                 Figures = !parsed.GetValue(noFigures),
                 Language = parsed.GetValue(language) ?? "en",
                 Json = parsed.GetValue(json),
                 Quiet = parsed.GetValue(quiet),
+                Strict = parsed.GetValue(strict),
             },
             cancellation).Run());
         return command;

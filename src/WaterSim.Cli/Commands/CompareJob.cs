@@ -58,7 +58,8 @@ internal sealed class CompareJob(Terminal terminal, CompareRequest request, Canc
             Tell([RunNotes.LeftBehind(left)]);
         }
 
-        return End(ExitCode.Ok, comparison);
+        var warns = request.Strict && _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Warning);
+        return End(warns ? ExitCode.NotConverged : ExitCode.Ok, comparison);
     }
 
     private ImmutableArray<Diagnostic> Figures(string folder, RunComparison comparison)

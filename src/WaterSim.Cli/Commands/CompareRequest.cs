@@ -20,4 +20,7 @@ internal sealed record CompareRequest
 
     /// <summary>True: nothing but errors.</summary>
     public bool Quiet { get; init; }
+
+    /// <summary>True: a warning ends with code 2.</summary>
+    public bool Strict { get; init; }
 }

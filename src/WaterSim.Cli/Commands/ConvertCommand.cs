@@ -34,6 +34,7 @@ internal static class ConvertCommand
         """
           0  the file was written
           1  the command line or an input file cannot be used: every problem is listed
+          2  --strict and there was a warning; the file is written
           3  the file could not be written (disk full, no permission)
           4  a defect of watersim
         """);
@@ -61,19 +62,23 @@ internal static class ConvertCommand
                 return null;
             },
         };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        units.CompletionSources.Clear();
+        units.CompletionSources.Add([.. Units.Select(u => u.Word)]);
+        var quiet = SharedOptions.Quiet();
+        var strict = SharedOptions.Strict();
         var command = new Command("convert", "Writes a network as another kind of file: .inp or .json.")
         {
-            input, output, units, quiet,
+            input, output, units, quiet, strict,
         };
         command.SetAction(parsed => Run(
             terminal, parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(units),
-            parsed.GetValue(quiet)));
+            parsed.GetValue(quiet), parsed.GetValue(strict)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string from, string to, FlowUnits? unit, bool quiet)
+    private static int Run(Terminal terminal, string from, string to, FlowUnits? unit, bool quiet, bool strict)
     {
+        var warned = false;
         var input = NetworkInput.Read(from);
         Tell(input.Diagnostics);
         if (input.HasErrors)
@@ -99,10 +104,13 @@ internal static class ConvertCommand
             Tell(InpLosses.Of(network));
         }
 
-        return ExitCode.Ok;
+        return strict && warned ? ExitCode.NotConverged : ExitCode.Ok;
 
-        void Tell(IReadOnlyList<Diagnostic> found) => DiagnosticWriter.Write(
-            terminal, quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
+        void Tell(IReadOnlyList<Diagnostic> found)
+        {
+            warned |= found.Any(d => d.Severity == DiagnosticSeverity.Warning);
+            DiagnosticWriter.Write(terminal, quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
+        }
     }
 
     // Pressures follow the flow unit, unless the file chose a unit of its own.

@@ -16,6 +16,7 @@ internal static class ExportCommand
         """
           0  the files were written
           1  the command line is wrong, or the folder cannot be exported: why is told
+          2  --strict and there was a warning; the files are written
           3  the files could not be written
           4  a defect of watersim
         """);
@@ -28,20 +29,16 @@ internal static class ExportCommand
         {
             Description = "geojson: communities, pipes and facilities for a map, in degrees (WGS 84); "
                 + "csv: the summary tables; xlsx: the same as one workbook.",
-            HelpName = "geojson|csv|xlsx",
             Required = true,
-            CustomParser = OptionWords.Choice<ExportFormat?>(
-                "--format", ("geojson", ExportFormat.GeoJson), ("csv", ExportFormat.Csv), ("xlsx", ExportFormat.Workbook)),
-        };
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description = "Folder to write into; files of the same names there are replaced. Default: RUN-export.",
-            HelpName = "DIR",
-        };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var command = new Command("export", "Hands a run on to maps and spreadsheets.") { run, format, output, quiet };
+        }.Choosing(("geojson", ExportFormat.GeoJson), ("csv", ExportFormat.Csv), ("xlsx", ExportFormat.Workbook));
+        var output = SharedOptions.Out(
+            "DIR", "Folder to write into; files of the same names there are replaced. Default: RUN-export.");
+        var quiet = SharedOptions.Quiet();
+        var strict = SharedOptions.Strict();
+        var command = new Command("export", "Hands a run on to maps and spreadsheets.") { run, format, output, quiet, strict };
         command.SetAction(parsed => new ExportJob(
-            terminal, parsed.GetRequiredValue(run), parsed.GetValue(format)!.Value, parsed.GetValue(output), parsed.GetValue(quiet)).Run());
+            terminal, parsed.GetRequiredValue(run), parsed.GetValue(format)!.Value, parsed.GetValue(output),
+            parsed.GetValue(quiet), parsed.GetValue(strict)).Run());
         return command;
     }
 }

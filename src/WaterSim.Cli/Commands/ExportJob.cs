@@ -6,7 +6,7 @@ using WaterSim.Planning.Results;
 namespace WaterSim.Cli.Commands;
 
 /// <summary>Carries out one <c>watersim export</c>: verify, write, tell.</summary>
-internal sealed class ExportJob(Terminal terminal, string run, ExportFormat format, string? place, bool quiet)
+internal sealed class ExportJob(Terminal terminal, string run, ExportFormat format, string? place, bool quiet, bool strict)
 {
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -51,7 +51,9 @@ internal sealed class ExportJob(Terminal terminal, string run, ExportFormat form
             }
         }
 
-        return found.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Input : ExitCode.Ok;
+        return found.Any(d => d.Severity == DiagnosticSeverity.Error) ? ExitCode.Input
+            : strict && found.Any(d => d.Severity == DiagnosticSeverity.Warning) ? ExitCode.NotConverged
+            : ExitCode.Ok;
     }
 
     // A file more in a run folder, and no later run may replace it.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using WaterSim.Cli.Output;
+using WaterSim.Model;
 
 namespace WaterSim.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal static class InfoCommand
         """
           0  no errors
           1  the command line or the file cannot be used: every problem is listed
+          2  no errors, but warnings, and --strict
           4  a defect of watersim
         """);
 
@@ -25,13 +27,14 @@ internal static class InfoCommand
         {
             Description = "A county folder, a system.yaml, an EPANET .inp file or a network as .json.",
         };
-        var json = new Option<bool>("--json") { Description = "Print one JSON object, nothing else." };
-        var command = new Command("info", "Says what a network is made of and how it hangs together.") { file, json };
-        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json)));
+        var json = SharedOptions.Json();
+        var strict = SharedOptions.Strict();
+        var command = new Command("info", "Says what a network is made of and how it hangs together.") { file, json, strict };
+        command.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(file), parsed.GetValue(json), parsed.GetValue(strict)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, bool json)
+    private static int Run(Terminal terminal, string file, bool json, bool strict)
     {
         var input = NetworkInput.Read(file);
         DiagnosticWriter.Write(terminal, input.Diagnostics);
@@ -50,6 +53,6 @@ internal static class InfoCommand
             InfoReport.Print(terminal.OutputConsole(), input.Name, facts);
         }
 
-        return ExitCode.Ok;
+        return strict && input.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Warning) ? ExitCode.NotConverged : ExitCode.Ok;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
@@ -20,8 +21,17 @@ internal static class OptionWords
         return null;
     };
 
-    /// <summary>One of some words.</summary>
-    public static Func<ArgumentResult, T?> Choice<T>(string name, params (string Word, T Value)[] choices) => result =>
+    /// <summary>One of some words, named by help, offered by the shell's completion, and nothing else.</summary>
+    public static Option<T> Choosing<T>(this Option<T> option, params (string Word, T Value)[] choices)
+    {
+        option.HelpName = string.Join('|', choices.Select(c => c.Word));
+        option.CustomParser = Choice(option.Name, choices);
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add([.. choices.Select(c => c.Word)]);
+        return option;
+    }
+
+    private static Func<ArgumentResult, T?> Choice<T>(string name, (string Word, T Value)[] choices) => result =>
     {
         var text = result.Tokens[0].Value;
         foreach (var (word, value) in choices)

@@ -20,6 +20,7 @@ internal static class ReportCommand
           0  the page was written
           1  the command line cannot be used, the folder is no run folder, or files of it are
              missing or altered: each is named
+          2  --strict and there was a warning; the page is written
           3  a file could not be read, or the page could not be written
           4  a defect of watersim
         """);
@@ -31,36 +32,29 @@ internal static class ReportCommand
         {
             Description = "Folder that watersim run, year or compare has written.",
         };
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description = "Page to write; an earlier one is replaced when the new one is whole. Default: beside the folder, FOLDER.html.",
-            HelpName = "FILE.html",
-        };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of the page. Its figures are in the language of the run.",
-            HelpName = "en|zh",
-            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
-            DefaultValueFactory = _ => "en",
-        };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var output = SharedOptions.Out(
+            "FILE", "Page to write, .html; an earlier one is replaced when the new one is whole. Default: beside the folder, FOLDER.html.");
+        var language = SharedOptions.Language("Language of the page. Its figures are in the language of the run.");
+        var quiet = SharedOptions.Quiet();
+        var strict = SharedOptions.Strict();
         var command = new Command("report", "Writes a run, a year or a comparison as one HTML page that stands alone.")
         {
-            folder, output, language, quiet,
+            folder, output, language, quiet, strict,
         };
         command.SetAction(parsed => Run(
             terminal, parsed.GetRequiredValue(folder), parsed.GetValue(output),
-            parsed.GetRequiredValue(language) == "zh" ? FigureLanguage.Chinese : FigureLanguage.English, parsed.GetValue(quiet)));
+            parsed.GetValue(language) == "zh" ? FigureLanguage.Chinese : FigureLanguage.English, parsed.GetValue(quiet), parsed.GetValue(strict)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string folder, string? output, FigureLanguage language, bool quiet)
+    private static int Run(Terminal terminal, string folder, string? output, FigureLanguage language, bool quiet, bool strict)
     {
         var phases = new Phases();
         try
         {
             var report = phases.Time("report", () => HtmlReport.Of(folder, language));
-            DiagnosticWriter.Write(terminal, report.Diagnostics);
+            DiagnosticWriter.Write(
+                terminal, quiet ? [.. report.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)] : report.Diagnostics);
             if (report.HasErrors)
             {
                 return ExitCode.Input;
@@ -85,7 +79,7 @@ internal static class ReportCommand
                     $"{place}: {Say.Number(report.Html.Length / 1e6, 2)} MB in {Say.Number(phases.Total.TotalSeconds, 2)} s");
             }
 
-            return ExitCode.Ok;
+            return strict && report.Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Warning) ? ExitCode.NotConverged : ExitCode.Ok;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -41,12 +41,8 @@ internal static class RunCommand
         {
             Description = "A county folder (with system.yaml), a system.yaml, an EPANET .inp file, or a network as .json.",
         };
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description = "Run folder to write; an earlier run there is replaced when the new one is complete. "
-                + "Default: runs/NAME.",
-            HelpName = "DIR",
-        };
+        var output = SharedOptions.Out(
+            "DIR", "Run folder to write; an earlier run there is replaced when the new one is complete. Default: runs/NAME.");
         var duration = Duration("--duration", "Length of the run, such as 24h, 36:00 or 7d; 0: one steady state.", 0);
         var step = Duration("--step", "Time between solutions and between reported results, such as 15min.", 1);
         var accuracy = new Option<double?>("--accuracy")
@@ -64,10 +60,7 @@ internal static class RunCommand
         var demandModel = new Option<DemandModel?>("--demand-model")
         {
             Description = "Demand whatever the pressure (dda), or falling with it (pda).",
-            HelpName = "dda|pda",
-            CustomParser = OptionWords.Choice<DemandModel?>(
-                "--demand-model", ("dda", DemandModel.DemandDriven), ("pda", DemandModel.PressureDriven)),
-        };
+        }.Choosing(("dda", DemandModel.DemandDriven), ("pda", DemandModel.PressureDriven));
         var scenario = new Option<string[]>("--scenario")
         {
             Description = "Scenario file to run; several by the option again, side by side, each into a folder of its own below "
@@ -89,6 +82,7 @@ internal static class RunCommand
             HelpName = "WHAT",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = QualityWords.Parse,
+            CompletionSources = { "age", "blend", "chemical", "chlorine", "none", "trace:" },
         };
         var bin = new Option<string?>("--bin")
         {
@@ -104,21 +98,15 @@ internal static class RunCommand
         {
             Description = "Print what controls and rules did, when and why. The run folder has it as controls.csv.",
         };
-        var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of names and figures.",
-            HelpName = "en|zh",
-            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
-            DefaultValueFactory = _ => "en",
-        };
-        var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object, nothing else." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
+        var noFigures = SharedOptions.NoFigures();
+        var language = SharedOptions.Language();
+        var json = SharedOptions.Json();
+        var quiet = SharedOptions.Quiet();
         var profile = new Option<bool>("--profile")
         {
             Description = "Print time and memory by phase, the solver's work and the size of what it solved.",
         };
-        var strict = new Option<bool>("--strict") { Description = "End with code 2 where there is any warning." };
+        var strict = SharedOptions.Strict();
 
         var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
         {

@@ -29,13 +29,10 @@ internal static class ValidateCommand
             Description = "County folders, system.yaml files, EPANET .inp files or networks as .json.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var json = new Option<bool>("--json")
-        {
-            Description = "Print the diagnostics as one JSON array: code, severity, file, line, column, element, "
-                + "message, remedy.",
-        };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var strict = new Option<bool>("--strict") { Description = "End with code 2 where there is any warning." };
+        var json = SharedOptions.Json(
+            "Print the diagnostics as one JSON array, nothing else: code, severity, file, line, column, element, message, remedy.");
+        var quiet = SharedOptions.Quiet();
+        var strict = SharedOptions.Strict();
         var command = new Command("validate", "Lists everything that is wrong with files, and runs nothing.")
         {
             files, json, quiet, strict,

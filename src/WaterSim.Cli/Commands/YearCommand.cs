@@ -45,6 +45,7 @@ internal static class YearCommand
             Description = "Year of inflow, by its id in system.yaml: average, dry95, ...",
             HelpName = "NAME",
             DefaultValueFactory = _ => "average",
+            CompletionSources = { CountyWords.Of(county, system => system.Resources?.Years.Select(y => y.Id)) },
         };
         var from = new Option<DateOnly?>("--from")
         {
@@ -84,6 +85,7 @@ internal static class YearCommand
             HelpName = "LINK",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = Ids("--without"),
+            CompletionSources = { CountyWords.Of(county, system => system.Interconnections.Select(x => x.Id)) },
         };
         var withWithout = new Option<string[]>("--with-without")
         {
@@ -91,28 +93,22 @@ internal static class YearCommand
             HelpName = "LINK|all",
             Arity = ArgumentArity.OneOrMore,
             CustomParser = Ids("--with-without"),
+            CompletionSources =
+            {
+                CountyWords.Of(county, system => [YearRequest.AllLinks, .. system.Interconnections.Select(x => x.Id)]),
+            },
         };
-        var output = new Option<string?>("--out", "-o")
-        {
-            Description = "Run folder to write; an earlier run there is replaced when the new one is complete. "
-                + "Default: runs/NAME-year.",
-            HelpName = "DIR",
-        };
+        var output = SharedOptions.Out(
+            "DIR", "Run folder to write; an earlier run there is replaced when the new one is complete. Default: runs/NAME-year.");
         var resume = new Option<bool>("--resume")
         {
             Description = "Go on with a run that was stopped; its options and files must be the same. The results are too.",
         };
-        var noFigures = new Option<bool>("--no-figures") { Description = "Write no figures." };
-        var language = new Option<string>("--lang")
-        {
-            Description = "Language of names and figures.",
-            HelpName = "en|zh",
-            CustomParser = OptionWords.Choice("--lang", ("en", "en"), ("zh", "zh")),
-            DefaultValueFactory = _ => "en",
-        };
-        var json = new Option<bool>("--json") { Description = "Print the summary as one JSON object, nothing else." };
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print nothing but errors." };
-        var strict = new Option<bool>("--strict") { Description = "End with code 2 where there is any warning." };
+        var noFigures = SharedOptions.NoFigures();
+        var language = SharedOptions.Language();
+        var json = SharedOptions.Json();
+        var quiet = SharedOptions.Quiet();
+        var strict = SharedOptions.Strict();
 
         var command = new Command("year", "Runs a county through a year: sources, dispatch, drought, and the pipes each day.")
         {

@@ -67,6 +67,8 @@ internal static class FourSamesSection
 
         table.Add("Price, yuan/m3", Number(price.UrbanPrice, 2), Number(price.RuralPrice, 2), Times(Ratio(price.RuralPrice, price.UrbanPrice)));
         table.Add(
+            "Price: paid in the mean, yuan/m3", Number(price.UrbanPaid, 2), Number(price.RuralPaid, 2), Times(Ratio(price.RuralPaid, price.UrbanPaid)));
+        table.Add(
             "Price: cost to serve, yuan/m3",
             Number(price.UrbanUnitCost, 2),
             Number(price.RuralUnitCost, 2),

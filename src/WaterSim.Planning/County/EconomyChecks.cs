@@ -5,6 +5,17 @@ internal sealed class EconomyChecks(CountySystem system, SystemIndex index, Diag
 {
     public void Check()
     {
+        if (system.Demand is null)
+        {
+            foreach (var blocks in index.BlockTariffs)
+            {
+                bag.Error(
+                    "WS4154", blocks.Line, blocks.Column,
+                    "a tariff has blocks of households' use, and the county has no 'demand:' that tells households apart",
+                    "Add 'demand:', or give one price by yuan_m3.", "economy tariffs");
+            }
+        }
+
         // Of a class that stands twice, one may be meant for the other.
         if (system.Economy is not { } economy || index.Tariffs is not YamlList at
             || economy.Tariffs.DistinctBy(t => t.Class).Count() < at.Items.Count)

@@ -33,6 +33,7 @@ internal sealed class EconomyParser(DiagnosticBag bag, SystemIndex index)
     private ImmutableArray<Tariff> Tariffs(MapBinder economy)
     {
         var made = ImmutableArray.CreateBuilder<Tariff>();
+        var parser = new TariffParser(bag, index);
         foreach (var map in economy.Maps("tariffs", required: true))
         {
             var binder = new MapBinder(map, $"{Element} tariffs", bag);
@@ -42,7 +43,7 @@ internal sealed class EconomyParser(DiagnosticBag bag, SystemIndex index)
                 _values.Fault("WS4150", binder, "class", "this class stands twice among the tariffs", "Keep one of the two.");
             }
 
-            made.Add(new Tariff(of, _values.NotNegative(binder, "yuan_m3", required: true) ?? 0));
+            made.Add(parser.Parse(binder, of));
             binder.Finish();
         }
 

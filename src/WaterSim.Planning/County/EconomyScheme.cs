@@ -23,7 +23,7 @@ public sealed record EconomyScheme
     /// <summary>What of the water that users draw is not billed.</summary>
     public ConsumptionShares Consumption { get; init; } = new(0, 0, 0);
 
-    /// <summary>The price a class pays, yuan/m3; 0 where it has none.</summary>
+    /// <summary>The price a class pays, yuan/m3, with blocks that of the first; 0 where it has none.</summary>
     /// <param name="of">The class.</param>
     public double Price(CommunityClass of) => Tariffs.FirstOrDefault(t => t.Class == of)?.Price ?? 0;
 }

@@ -44,6 +44,9 @@ internal sealed class SystemIndex
     /// <summary>The list of tariffs in <c>economy:</c>, or null.</summary>
     public YamlValue? Tariffs { get; set; }
 
+    /// <summary>The lists of blocks of tariffs in <c>economy:</c>.</summary>
+    public List<YamlValue> BlockTariffs { get; } = [];
+
     /// <summary>The pattern named for the festival, or null.</summary>
     public YamlText? FestivalPattern { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Results;
 
@@ -9,12 +10,12 @@ namespace WaterSim.Planning.Indicators;
 /// annual factor   a = i / (1 - (1 + i)^-n),   1/n where i = 0
 /// capital         C = sum_p A_p a(i, n_p)
 /// running cost    O = sum_p m_p A_p + F + sum_w V_w (chemicals_w + energy_w + raw_w / (1 - loss_w)) + pumping
-/// revenue         R = sum_c price(class of c) billed_c
+/// revenue         R = sum_c (sum_b price_b billed_cb + price for others billed_co)
 /// unit cost       (C + O) / billed,   subsidy  max(0, C + O - R)
 /// </code>
 /// A_p invested in part p (yuan), n_p its life (a), m_p upkeep (-/a), i interest (-/a), F fixed cost (yuan/a), V_w output of plant w (m3/a),
-/// its costs from <c>dispatch:</c> (0 where it has none), pumping at the network's prices of energy. Water of junctions outside the
-/// communities is not billed. Sources: annuity, e.g. Brealey and Myers, <i>Principles of Corporate Finance</i>; what counts as running
+/// its costs from <c>dispatch:</c> (0 where it has none), b the blocks of households' use (<see cref="Tariff"/>), pumping at the network's
+/// prices of energy. Water of junctions outside the communities is not billed. Sources: annuity, e.g. Brealey and Myers, <i>Principles of Corporate Finance</i>; what counts as running
 /// cost follows China's rules for pricing urban water supply (2021), but the return allowed there is here the interest alone.
 /// </summary>
 public sealed record FinanceIndicators
@@ -42,6 +43,18 @@ public sealed record FinanceIndicators
 
     /// <summary>Revenue R, yuan/a.</summary>
     public required double Revenue { get; init; }
+
+    /// <summary>Households' water by block, all classes together, the first block first; one where no tariff has blocks.</summary>
+    public required ImmutableArray<BlockSale> Blocks { get; init; }
+
+    /// <summary>Water of others than households.</summary>
+    public required BlockSale Others { get; init; }
+
+    /// <summary>What towns pay, households and others.</summary>
+    public required BlockSale Urban { get; init; }
+
+    /// <summary>What villages pay, households and others.</summary>
+    public required BlockSale Rural { get; init; }
 
     /// <summary>Running cost O, yuan/a.</summary>
     public double Running => Maintenance + Fixed + Treatment + Pumping;
@@ -85,14 +98,7 @@ public sealed record FinanceIndicators
 
     internal static FinanceIndicators Of(CountyRun run, EconomyScheme economy)
     {
-        double billed = 0, revenue = 0;
-        for (var c = 0; c < run.CommunityUse.Length; c++)
-        {
-            var sold = CountyRun.PerYear(run.CommunityUse[c].Consumption * economy.Consumption.Billed);
-            billed += sold;
-            revenue += sold * economy.Price(run.System.Communities[c].Class);
-        }
-
+        var sales = CommunitySales.Of(run, economy);
         return new FinanceIndicators
         {
             Investment = economy.Investments.Sum(i => i.Amount),
@@ -101,9 +107,20 @@ public sealed record FinanceIndicators
             Fixed = economy.FixedCost,
             Treatment = run.Summary.Plants.Sum(p => TreatmentOf(run, p)),
             Pumping = run.YearOf(run.Summary.EnergyCost),
-            Billed = billed,
-            Revenue = revenue,
+            Billed = sales.Sum(s => s.Billed),
+            Revenue = sales.Sum(s => s.Revenue),
+            Blocks =
+            [
+                .. Enumerable.Range(0, sales.Select(s => s.Blocks.Length).DefaultIfEmpty(1).Max())
+                    .Select(b => BlockSale.Sum(sales.Where(s => b < s.Blocks.Length).Select(s => s.Blocks[b]))),
+            ],
+            Others = BlockSale.Sum(sales.Select(s => s.Other)),
+            Urban = SoldTo(CommunityClass.Urban),
+            Rural = SoldTo(CommunityClass.Rural),
         };
+
+        BlockSale SoldTo(CommunityClass of) => BlockSale.Sum(
+            sales.Where((_, c) => run.System.Communities[c].Class == of).Select(s => new BlockSale(s.Billed, s.Revenue)));
     }
 
     internal static double TreatmentOf(CountyRun run, PlantSupply plant) =>

@@ -1,3 +1,4 @@
+using WaterSim.Planning.County;
 using WaterSim.Planning.Results;
 using static WaterSim.Planning.Indicators.IndicatorDirection;
 
@@ -72,6 +73,8 @@ internal static class IndicatorRows
     [
         Row(Price, "urban_tariff", "Price of water in towns", of?.UrbanPrice, "yuan/m3", None, 2),
         Row(Price, "rural_tariff", "Price of water in villages", of?.RuralPrice, "yuan/m3", None, 2),
+        Row(Price, "urban_paid", "Mean price paid in towns", of?.UrbanPaid, "yuan/m3", None, 2),
+        Row(Price, "rural_paid", "Mean price paid in villages", of?.RuralPaid, "yuan/m3", None, 2),
         Row(Price, "urban_unit_cost", "Cost to serve towns", of?.UrbanUnitCost, "yuan/m3", Lower, 2),
         Row(Price, "rural_unit_cost", "Cost to serve villages", of?.RuralUnitCost, "yuan/m3", Lower, 2),
         Row(Price, "cross_subsidy", "Cross-subsidy between communities", of?.CrossSubsidy / Million, "million yuan/a", None, 2),
@@ -107,6 +110,7 @@ internal static class IndicatorRows
         Row(Failures, "worst_link", "People cut off by the worst link", Most(of.Links), "people", Lower, 0),
         Row(Failures, "worst_booster", "People cut off by the worst booster", Most(of.Boosters), "people", Lower, 0),
         Row(Failures, "worst_plant", "People cut off by the worst plant", Most(of.Plants), "people", Lower, 0),
+        Row(Failures, "worst_source", "People cut off by the worst source", Most(of.Sources), "people", Lower, 0),
         Share(Failures, "capacity_reserve", "Capacity without the largest plant, of the draw", of.CapacityReserve, Higher),
     ];
 
@@ -138,6 +142,12 @@ internal static class IndicatorRows
         Row(Finance, "capital", "Investment annualised", of?.Capital / Million, "million yuan/a", None, 2),
         Row(Finance, "running", "Running cost", of?.Running / Million, "million yuan/a", Lower, 2),
         Row(Finance, "revenue", "Revenue", of?.Revenue / Million, "million yuan/a", Higher, 2),
+        Row(Finance, "revenue_urban", "Revenue from towns", of?.Urban.Revenue / Million, "million yuan/a", None, 2),
+        Row(Finance, "revenue_rural", "Revenue from villages", of?.Rural.Revenue / Million, "million yuan/a", None, 2),
+        .. Enumerable.Range(0, TariffParser.MostBlocks).Select(b => Row(
+            Finance, FormattableString.Invariant($"revenue_block_{b + 1}"), FormattableString.Invariant($"Revenue from households, block {b + 1}"),
+            b < of?.Blocks.Length ? of.Blocks[b].Revenue / Million : null, "million yuan/a", None, 2)),
+        Row(Finance, "revenue_others", "Revenue from others than households", of?.Others.Revenue / Million, "million yuan/a", None, 2),
         Row(Finance, "unit_cost", "Cost of water billed", of?.UnitCost, "yuan/m3", Lower, 2),
         Row(Finance, "running_unit_cost", "Running cost of water billed", of?.RunningUnitCost, "yuan/m3", Lower, 2),
         Row(Finance, "subsidy", "Cost that revenue leaves uncovered", of?.Subsidy / Million, "million yuan/a", Lower, 2),

@@ -9,7 +9,7 @@ namespace WaterSim.Planning.Indicators;
 /// </summary>
 /// <param name="Rows">One per indicator; of a run judged by some groups only (<see cref="CountyIndicators.Asked"/>) theirs.</param>
 /// <param name="Standards">Judgement by the standards; empty where it was not asked for.</param>
-/// <param name="Failures">What fails and whom that cuts off, links, boosters and plants; empty where it was not asked for.</param>
+/// <param name="Failures">What fails and whom that cuts off, links, boosters, plants and sources; empty where it was not asked for.</param>
 public sealed record IndicatorTable(
     ImmutableArray<IndicatorRow> Rows,
     ImmutableArray<StandardRow> Standards,

@@ -7,10 +7,10 @@ namespace WaterSim.Planning.Indicators;
 /// Same price: what it costs to serve each community against what it pays, in a year of such days as the run's. The yearly cost of
 /// <see cref="FinanceIndicators"/> follows the water (<see cref="CostTracing"/>): of pipes by length times diameter to a power, of plants by
 /// capacity and what they treat, of pumps by energy; tanks, idle works and fixed cost fall on all water alike. With cost K_c (yuan/a) and
-/// water billed B_c (m3/a) of community c, and its tariff t_c (yuan/m3):
+/// water billed B_c (m3/a) of community c, and what it pays R_c (yuan/a):
 /// <code>
-/// cost to serve     k_c = K_c / B_c
-/// surplus           s_c = t_c B_c - K_c
+/// cost to serve     k_c = K_c / B_c,   mean price paid  R_c / B_c
+/// surplus           s_c = R_c - K_c
 /// cross-subsidy     X = min(sum of surpluses, sum of deficits)
 /// fiscal backstop   Z = max(0, - sum_c s_c + cost of water outside the communities)
 /// </code>
@@ -19,11 +19,17 @@ namespace WaterSim.Planning.Indicators;
 /// </summary>
 public sealed record SamePrice
 {
-    /// <summary>The towns' tariff, yuan/m3.</summary>
+    /// <summary>The towns' tariff, yuan/m3; with blocks, that of the first.</summary>
     public required double UrbanPrice { get; init; }
 
-    /// <summary>The villages' tariff, yuan/m3.</summary>
+    /// <summary>The villages' tariff, yuan/m3; with blocks, that of the first.</summary>
     public required double RuralPrice { get; init; }
+
+    /// <summary>Mean price that towns pay, households and others, yuan/m3 billed; null where none is.</summary>
+    public required double? UrbanPaid { get; init; }
+
+    /// <summary>Mean price that villages pay, households and others, yuan/m3 billed; null where none is.</summary>
+    public required double? RuralPaid { get; init; }
 
     /// <summary>Cost to serve townspeople, yuan/m3 billed; null where none is.</summary>
     public required double? UrbanUnitCost { get; init; }
@@ -54,8 +60,10 @@ public sealed record SamePrice
         {
             UrbanPrice = communities.FirstOrDefault(c => c.Community.Class == CommunityClass.Urban)?.Price ?? 0,
             RuralPrice = communities.FirstOrDefault(c => c.Community.Class == CommunityClass.Rural)?.Price ?? 0,
-            UrbanUnitCost = UnitCost(communities, CommunityClass.Urban),
-            RuralUnitCost = UnitCost(communities, CommunityClass.Rural),
+            UrbanPaid = PerBilled(communities, CommunityClass.Urban, c => c.Revenue),
+            RuralPaid = PerBilled(communities, CommunityClass.Rural, c => c.Revenue),
+            UrbanUnitCost = PerBilled(communities, CommunityClass.Urban, c => c.Cost),
+            RuralUnitCost = PerBilled(communities, CommunityClass.Rural, c => c.Cost),
             CrossSubsidy = Math.Min(surplus, deficit),
             FiscalBackstop = Math.Max(0, deficit - surplus),
             PeopleSubsidised = communities.Where(c => c.Surplus < 0).Sum(c => c.Community.People),
@@ -66,17 +74,19 @@ public sealed record SamePrice
     internal static SamePrice Of(CountyRun run, EconomyScheme economy)
     {
         var atNodes = new WayCosts(run, economy).AtNodes();
-        var communities = run.System.Communities.Select((c, at) => new CommunityCost(
-            c,
-            run.Nodes[at].Sum(i => atNodes[i]),
-            CountyRun.PerYear(run.CommunityUse[at].Consumption * economy.Consumption.Billed),
-            economy.Price(c.Class))).ToImmutableArray();
+        var sales = CommunitySales.Of(run, economy);
+        var communities = run.System.Communities.Select((c, at) =>
+            new CommunityCost(c, run.Nodes[at].Sum(i => atNodes[i]), sales[at].Billed, economy.Price(c.Class))
+            {
+                Revenue = sales[at].Revenue,
+            }).ToImmutableArray();
 
         var owned = run.Nodes.SelectMany(nodes => nodes).ToHashSet();
         return Of(communities, Enumerable.Range(0, atNodes.Length).Where(i => !owned.Contains(i)).Sum(i => atNodes[i]));
     }
 
-    private static double? UnitCost(ImmutableArray<CommunityCost> communities, CommunityClass of) => Equity.Ratio(
-        communities.Where(c => c.Community.Class == of).Sum(c => c.Cost),
+    private static double? PerBilled(
+        ImmutableArray<CommunityCost> communities, CommunityClass of, Func<CommunityCost, double> amount) => Equity.Ratio(
+        communities.Where(c => c.Community.Class == of).Sum(amount),
         communities.Where(c => c.Community.Class == of).Sum(c => c.Billed));
 }

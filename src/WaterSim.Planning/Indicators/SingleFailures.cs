@@ -9,11 +9,13 @@ namespace WaterSim.Planning.Indicators;
 /// link      people on the far side of a bridge of the treated side, all clear wells taken as one node
 /// booster   people cut off without all pumps of the station
 /// plant     people cut off without its clear well
+/// source    people cut off without the clear wells that no raw water reaches without it
 /// reserve   R = (sum_w K_w - max_w K_w) / q
 /// </code>
 /// K_w capacity of plant w and q mean of what is drawn (m3/s); R, -, is at least 1 where the others could treat enough without the
 /// largest. Closed links count as ways, since they can be opened; whether pressure and capacity then suffice only a run can tell, so that
-/// these are the least that are hit. Source: bridges, Tarjan (1974), Information Processing Letters 2, 160-161.
+/// these are the least that are hit; raw water does not pass a clear well, and a standby source counts as
+/// one. Source: bridges, Tarjan (1974), Information Processing Letters 2, 160-161.
 /// </summary>
 public sealed record SingleFailures
 {
@@ -31,14 +33,17 @@ public sealed record SingleFailures
     /// <summary>One entry per plant, in the system file's order.</summary>
     public required ImmutableArray<SingleFailure> Plants { get; init; }
 
+    /// <summary>One entry per source, in the system file's order.</summary>
+    public required ImmutableArray<SingleFailure> Sources { get; init; }
+
     /// <summary>Capacity without the largest plant over the mean draw R, -; null without plants or draw.</summary>
     public required double? CapacityReserve { get; init; }
 
     internal static SingleFailures Of(CountyRun run)
     {
         var people = People(run);
-        var sources = Sources(run).ToArray();
-        var ways = new TreatedWays(run);
+        var sources = SuppliesOf(run).ToArray();
+        var ways = LinkWays.Treated(run);
         var (bridges, oneWay) = Bridges(ways, people, sources);
         var drawn = run.Uses.Mean.Sum(u => u.All);
         var capacities = run.System.Plants.Select(p => p.Capacity).ToArray();
@@ -63,6 +68,11 @@ public sealed record SingleFailures
                 .. run.System.Plants.Select(p => new SingleFailure(
                     p.Id, CutOff(ways, people, [.. sources.Where(i => run.Network.Nodes[i].Id != p.ClearWell)], []))),
             ],
+            Sources =
+            [
+                .. run.System.Sources.Select(s => new SingleFailure(
+                    s.Id, CutOff(ways, people, Without(run, run.Network.IndexOfNode(s.Id), sources), []))),
+            ],
             CapacityReserve = capacities.Length == 0 ? null : Equity.Ratio(capacities.Sum() - capacities.Max(), drawn),
         };
     }
@@ -83,7 +93,7 @@ public sealed record SingleFailures
     }
 
     // Clear wells; where no plant has one that stands apart, whatever reservoirs there are.
-    private static IEnumerable<int> Sources(CountyRun run)
+    private static IEnumerable<int> SuppliesOf(CountyRun run)
     {
         var wells = run.System.Plants.Select(p => run.Network.IndexOfNode(p.ClearWell)).Where(i => i >= 0).ToHashSet();
         for (var i = 0; i < run.Network.Nodes.Length; i++)
@@ -95,12 +105,23 @@ public sealed record SingleFailures
         }
     }
 
-    private static double CutOff(TreatedWays ways, double[] people, int[] sources, HashSet<int> lost) =>
+    // What still supplies when a source is lost: wells that it alone feeds do not, nor a source that stands in the treated side.
+    private static int[] Without(CountyRun run, int lost, int[] supplies)
+    {
+        var raw = LinkWays.Raw(run);
+        var ends = supplies.ToHashSet();
+        var reservoirs = Enumerable.Range(0, run.IsRaw.Length).Where(i => run.IsRaw[i] && run.Network.Nodes[i] is Reservoir).ToArray();
+        var before = raw.Reached(reservoirs, _ => false, ends.Contains);
+        var after = raw.Reached(reservoirs.Where(i => i != lost), _ => false, i => i == lost || ends.Contains(i));
+        return [.. supplies.Where(i => i != lost && (after[i] || !before[i]))];
+    }
+
+    private static double CutOff(LinkWays ways, double[] people, int[] sources, HashSet<int> lost) =>
         ways.Reached(sources, lost.Contains).Zip(people, (reached, count) => reached ? 0 : count).Sum();
 
     // A depth-first search from all sources at once, which share one place in its order: v's way in is a bridge where nothing below
     // v leads back to above v. The stack is explicit: a pipeline may be long.
-    private static (List<(int Link, double People)> Bridges, double OneWay) Bridges(TreatedWays ways, double[] people, int[] sources)
+    private static (List<(int Link, double People)> Bridges, double OneWay) Bridges(LinkWays ways, double[] people, int[] sources)
     {
         var entered = new int[people.Length];
         var low = new int[people.Length];

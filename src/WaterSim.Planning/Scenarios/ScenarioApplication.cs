@@ -70,7 +70,7 @@ public static class ScenarioApplication
         }
 
         private EconomyScheme? Priced(EconomyScheme? economy) => economy is not null && _waterPrice is { } price
-            ? economy with { Tariffs = [.. economy.Tariffs.Select(t => t with { Price = price })] }
+            ? economy with { Tariffs = [.. economy.Tariffs.Select(t => t.Flat(price))] }
             : economy;
 
         private void Apply(ScenarioChange change)

@@ -26,6 +26,19 @@ public sealed class EconomyReadingTests
 
         """;
 
+    private const string InBlocks = """
+        economy:
+          tariffs:
+            - { class: urban, blocks: [{ up_to_m3: 15, yuan_m3: 2.35 }, { up_to_m3: 22, yuan_m3: 3.5 }, { yuan_m3: 7 }], household: 4, spread: 0.5, other_yuan_m3: 3.2 }
+            - { class: rural, yuan_m3: 2 }
+          investment:
+            - { part: plants, million_yuan: 3, life_years: 30, maintenance: 0.01 }
+          interest: 0.04
+          fixed_yuan_per_year: 90000
+          pipe_cost_exponent: 1.3
+
+        """;
+
     [Fact]
     public void Good_parts_are_read_in_SI()
     {
@@ -44,6 +57,37 @@ public sealed class EconomyReadingTests
         Assert.Null(standards.HydrantHead);
         Assert.Null(standards.RuralPenetration);
     }
+
+    [Fact]
+    public void Blocks_are_read_with_what_they_count_by()
+    {
+        var read = DispatchCounty.Read(DispatchCounty.Yaml + InBlocks);
+
+        Assert.Empty(read.Diagnostics.Where(d => d.Code.StartsWith("WS4", StringComparison.Ordinal)));
+        var (urban, rural) = (read.System!.Economy!.Tariffs[0], read.System.Economy.Tariffs[1]);
+        Assert.Equal([new TariffBlock(15, 2.35), new TariffBlock(22, 3.5), new TariffBlock(null, 7)], urban.Blocks);
+        Assert.Equal((2.35, 4, 0.5, 3.2), (urban.Price, urban.Household, urban.Spread, urban.OtherPrice));
+        Assert.Equal((2, 1, 0, null), (rural.Price, rural.Household, rural.Spread, rural.OtherPrice));
+        Assert.Empty(rural.Blocks);
+    }
+
+    [Theory]
+    [InlineData("WS4153", "blocks: [{ up_to_m3: 15", "yuan_m3: @2.35, blocks: [{ up_to_m3: 15")]
+    [InlineData("WS4153", "{ up_to_m3: 22, yuan_m3: 3.5 }", "{ up_to_m3: @15, yuan_m3: 3.5 }")]
+    [InlineData("WS4153", "{ yuan_m3: 7 }", "{ up_to_m3: @30, yuan_m3: 7 }")]
+    [InlineData("WS4153", "[{ up_to_m3: 15, yuan_m3: 2.35 }, ", "@[{ up_to_m3: 12, yuan_m3: 2 }, { up_to_m3: 15, yuan_m3: 2.35 }, ")]
+    [InlineData("WS4007", "{ up_to_m3: 22, yuan_m3: 3.5 }", "@{ yuan_m3: 3.5 }")]
+    [InlineData("WS4010", "up_to_m3: 15", "up_to_m3: @-15")]
+    [InlineData("WS4010", "household: 4", "household: @0")]
+    [InlineData("WS4010", "spread: 0.5", "spread: @-0.5")]
+    [InlineData("WS4010", "other_yuan_m3: 3.2", "other_yuan_m3: @-3.2")]
+    [InlineData("WS4006", "class: rural, yuan_m3: 2 }", "class: rural, yuan_m3: 2, @household: 4 }")]
+    public void A_fault_of_blocks_is_told_where_it_stands(string code, string piece, string replacement) =>
+        AssertTold(code, InBlocks, piece, replacement, DispatchCounty.Yaml, yaml => DispatchCounty.Read(yaml));
+
+    [Fact]
+    public void Blocks_without_demand_are_refused_since_nothing_tells_households_apart() =>
+        AssertTold("WS4154", InBlocks, "blocks: [{ up_to_m3: 15", "blocks: @[{ up_to_m3: 15", SmallCounty.Yaml, SmallCounty.Read);
 
     [Fact]
     public void A_county_may_leave_both_out()
@@ -73,14 +117,18 @@ public sealed class EconomyReadingTests
     [InlineData("WS4150", "part: pipes", "part: @plants")]
     [InlineData("WS4151", "- { class: urban, yuan_m3: 2.35 }\n    - { class: rural", "@- { class: rural")]
     [InlineData("WS4152", "{ unbilled: 0.01, unauthorised: 0.02, meter_error: 0.03 }", "@{ unbilled: 0.01, unauthorised: 0.02, meter_error: 0.97 }")]
-    public void A_fault_is_told_where_it_stands(string code, string piece, string replacement)
+    public void A_fault_is_told_where_it_stands(string code, string piece, string replacement) =>
+        AssertTold(code, Good, piece, replacement, SmallCounty.Yaml, SmallCounty.Read);
+
+    private static void AssertTold(
+        string code, string good, string piece, string replacement, string county, Func<string, CountyReadResult> readFrom)
     {
-        Assert.Contains(piece, Good, StringComparison.Ordinal);
-        var marked = SmallCounty.Yaml + Good.Replace(piece, replacement, StringComparison.Ordinal);
+        Assert.Contains(piece, good, StringComparison.Ordinal);
+        var marked = county + good.Replace(piece, replacement, StringComparison.Ordinal);
         var at = marked.IndexOf('@', StringComparison.Ordinal);
         var before = marked[..at];
 
-        var read = SmallCounty.Read(marked.Remove(at, 1));
+        var read = readFrom(marked.Remove(at, 1));
 
         Assert.Null(read.System);
         var fault = Assert.Single(read.Diagnostics, d => d.Severity == Model.DiagnosticSeverity.Error);

@@ -57,7 +57,49 @@ public sealed class SingleFailuresTests
         Assert.Equal(0, alone.CapacityReserve);
     }
 
-    private static CountyIndicators Run(Func<Network, Network>? change = null, int plants = 2)
+    [Fact]
+    public void A_source_is_worth_the_people_whom_no_other_sources_water_can_reach()
+    {
+        // R1 feeds CW1 and so A; R2 feeds CW2 and so B to E; nothing joins A to B any more.
+        Assert.Equal([("R1", 100.0), ("R2", 400.0)], SourcesLost());
+
+        // With a raw main from R1 to CW2 too, R2 is missed by nobody; its water does not come through CW2 to CW1.
+        Assert.Equal([("R1", 100.0), ("R2", 0.0)], SourcesLost(Pipe("R12", "R1", "CW2")));
+
+        // A closed pipe between the zones is a way, since it can be opened.
+        Assert.Equal([("R1", 0.0), ("R2", 0.0)], SourcesLost(Pipe("AB", "A", "B") with { InitialStatus = LinkStatus.Closed }));
+    }
+
+    [Fact]
+    public void A_well_that_no_source_feeds_goes_on_when_sources_are_lost()
+    {
+        Assert.Equal([("R1", 0.0)], Run(n => Two(n) with { Links = [.. Two(n).Links.Where(l => l.Id is not ("I1" or "P1" or "P2"))] }, sources: ["R1"])
+            .Failures.Sources.Select(s => (s.Id, s.People)));
+    }
+
+    private static IEnumerable<(string Id, double People)> SourcesLost(params Link[] more) =>
+        Run(n => Two(n) with { Links = [.. Two(n).Links.Where(l => l is not Pump), .. more] }, sources: ["R1", "R2"])
+            .Failures.Sources.Select(s => (s.Id, Math.Round(s.People, 9)));
+
+    // Wells with a source each, and the second at B.
+    private static Network Two(Network network) => network with
+    {
+        Nodes =
+        [
+            .. network.Nodes.Where(n => n is Junction),
+            new Tank { Id = "CW1", Elevation = 40, InitialLevel = 5, MinimumLevel = 0, MaximumLevel = 10, Diameter = 20 },
+            new Tank { Id = "CW2", Elevation = 40, InitialLevel = 5, MinimumLevel = 0, MaximumLevel = 10, Diameter = 20 },
+            new Reservoir { Id = "R1", Head = 60 },
+            new Reservoir { Id = "R2", Head = 60 },
+        ],
+        Links =
+        [
+            .. network.Links.Where(l => l.Id != "O2"),
+            Pipe("O2", "CW2", "B"), Pipe("I1", "R1", "CW1"), Pipe("I2", "R2", "CW2"),
+        ],
+    };
+
+    private static CountyIndicators Run(Func<Network, Network>? change = null, int plants = 2, string[]? sources = null)
     {
         string[] letters = ["A", "B", "C", "D", "E"];
         var network = new Network
@@ -80,14 +122,14 @@ public sealed class SingleFailuresTests
         var system = basis with
         {
             People = 500,
-            Sources = [],
+            Sources = [.. (sources ?? []).Select(id => basis.Sources[0] with { Id = id, Plants = [] })],
             Tanks = [],
             Demand = null,
             Dispatch = null,
             Chlorine = null,
             Economy = null,
             Plants = [.. new[] { Plant("1", 0.05), Plant("2", 0.03) }.Take(plants)],
-            Boosters = [basis.Boosters[0] with { Id = "P", Duty = ["P1"], Standby = ["P2"] }],
+            Boosters = sources is null ? [basis.Boosters[0] with { Id = "P", Duty = ["P1"], Standby = ["P2"] }] : [],
             Communities = [.. letters.Select(id => IndicatorCounty.Community(id, "Z", CommunityClass.Rural, 100) with { Nodes = [id] })],
         };
         return CountyIndicators.Of(ExtendedPeriod.Run(network), system);

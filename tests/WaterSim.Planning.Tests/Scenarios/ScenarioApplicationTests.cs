@@ -262,7 +262,7 @@ public sealed class ScenarioApplicationTests
         var applied = JiaheCounty.With("{ kind: tariff, water_yuan_m3: 2.6, electricity_yuan_kwh: 0.8 }\n{ kind: dispatch_rule, balance_yuan_m3: 2, tank_recovery: 0.25 }\n{ kind: drought_inflow, year: drought2022 }");
 
         Assert.Equal(2.6, applied.WaterPrice);
-        Assert.All(applied.System.Economy!.Tariffs, t => Assert.Equal(2.6, t.Price));
+        Assert.All(applied.System.Economy!.Tariffs, t => Assert.Equal((2.6, true, null), (t.Price, t.Blocks.IsEmpty, t.OtherPrice)));
         Assert.Equal((0.8, "TARIFF"), (applied.Network.Energy.Price, applied.Network.Energy.PricePatternId));
         Assert.Equal((2, 0.25, 10), (applied.System.Dispatch!.BalanceWeight, applied.System.Dispatch.TankRecovery, applied.System.Dispatch.RequiredPressure));
         Assert.Equal("drought2022", applied.InflowYear);

@@ -3,7 +3,7 @@ namespace WaterSim.Planning.Scenarios.Changes;
 /// <summary>Prices are others.</summary>
 public sealed record TariffChange : ScenarioChange
 {
-    /// <summary>Price of water, yuan/m3, or null for the county's. No flow depends on it.</summary>
+    /// <summary>One price for all water, yuan/m3, in the place of the county's prices and blocks, or null for these. No flow depends on it.</summary>
     public double? Water { get; init; }
 
     /// <summary>Price of electricity, yuan/kWh, or null for the network's. Pumps with a price of their own keep it.</summary>

@@ -1,17 +1,17 @@
 namespace WaterSim.Planning.Indicators;
 
-/// <summary>Which nodes the links of the treated side join, as rows of neighbours.</summary>
-internal sealed class TreatedWays
+/// <summary>Which nodes the links of one side of the clear wells join, as rows of neighbours.</summary>
+internal sealed class LinkWays
 {
     private readonly int[] _start;
     private readonly (int Node, int Link)[] _neighbours;
 
-    public TreatedWays(CountyRun run)
+    private LinkWays(CountyRun run, Func<int, bool> isIncluded)
     {
         _start = new int[run.Network.Nodes.Length + 1];
         for (var j = 0; j < run.Ends.Length; j++)
         {
-            if (run.IsTreated(j))
+            if (isIncluded(j))
             {
                 _start[run.Ends[j].From + 1]++;
                 _start[run.Ends[j].To + 1]++;
@@ -27,7 +27,7 @@ internal sealed class TreatedWays
         _neighbours = new (int Node, int Link)[_start[^1]];
         for (var j = 0; j < run.Ends.Length; j++)
         {
-            if (run.IsTreated(j))
+            if (isIncluded(j))
             {
                 var (from, to) = run.Ends[j];
                 _neighbours[next[from]++] = (to, j);
@@ -36,14 +36,20 @@ internal sealed class TreatedWays
         }
     }
 
+    /// <summary>Links that carry treated water.</summary>
+    public static LinkWays Treated(CountyRun run) => new(run, run.IsTreated);
+
+    /// <summary>Links that carry raw water, to the clear wells.</summary>
+    public static LinkWays Raw(CountyRun run) => new(run, j => !run.IsTreated(j));
+
     /// <summary>Number of nodes.</summary>
     public int Nodes => _start.Length - 1;
 
     /// <summary>Nodes that links join to one, with those links.</summary>
     public ReadOnlySpan<(int Node, int Link)> Of(int node) => _neighbours.AsSpan(_start[node].._start[node + 1]);
 
-    /// <summary>By node, whether some source reaches it when some links are lost.</summary>
-    public bool[] Reached(IEnumerable<int> sources, Predicate<int> isLost)
+    /// <summary>By node, whether some source reaches it when some links are lost; ways may end at some nodes and not pass them.</summary>
+    public bool[] Reached(IEnumerable<int> sources, Predicate<int> isLost, Predicate<int>? isEnd = null)
     {
         var reached = new bool[Nodes];
         var next = new Stack<int>(sources);
@@ -55,6 +61,11 @@ internal sealed class TreatedWays
             }
 
             reached[node] = true;
+            if (isEnd?.Invoke(node) == true)
+            {
+                continue;
+            }
+
             foreach (var (other, link) in Of(node))
             {
                 if (!reached[other] && !isLost(link))
