@@ -14,11 +14,12 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
 
     private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly SupplyMap? _map = SupplyMap.Of(system, network).Map;
+    private readonly HashSet<string> _rawLinks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _rawNodes = new(StringComparer.Ordinal);
 
     public ImmutableArray<Diagnostic> Check()
     {
-        var raw = _map is null ? [] : RawWater.Of(system, network, _map).Links.Concat(_map.Intakes.Select(i => i.Link))
-            .Select(k => network.Links[k].Id).ToHashSet(StringComparer.Ordinal);
+        FindRaw();
         foreach (var change in scenario.ChangesOf(ScenarioSpan.Year))
         {
             switch (change)
@@ -52,7 +53,7 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
                     break;
             }
 
-            Links(change, raw);
+            Links(change);
             Zones(change);
             if (year.DailyOnly && IsOfPipes(change))
             {
@@ -73,11 +74,11 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
     }
 
     // What the dispatch sets each day would be set back.
-    private void Links(ScenarioChange change, HashSet<string> raw)
+    private void Links(ScenarioChange change)
     {
         foreach (var order in LinkOrder.Of(change, system, network))
         {
-            if (raw.Contains(order.Link))
+            if (_rawLinks.Contains(order.Link))
             {
                 Error(
                     change, "WS4215", $"each day's dispatch sets link {order.Link}, which brings a plant its raw water",
@@ -101,7 +102,7 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
             return;
         }
 
-        if (change is NewVillage village && ZoneOf(village.FromNode) is null or < 0)
+        if (change is NewVillage village && ZoneOf(village.FromNode) is < 0)
         {
             Error(change, "WS4216", "its pipe leads from raw water, before any plant", "Name a node behind a clear well.");
         }
@@ -113,7 +114,29 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
         }
     }
 
-    private int? ZoneOf(string node) => network.IndexOfNode(node) is >= 0 and var i ? _map!.ZoneOfNode[i] : null;
+    // Null of a node that the scenario adds; it is in the zone of what it joins.
+    private int? ZoneOf(string node) => _rawNodes.Contains(node) ? -1
+        : network.IndexOfNode(node) is >= 0 and var i ? _map!.ZoneOfNode[i] : null;
+
+    // What the dispatch passes to a plant, up to its clear well.
+    private void FindRaw()
+    {
+        if (_map is null)
+        {
+            return;
+        }
+
+        foreach (var k in RawWater.Of(system, network, _map).Links.Concat(_map.Intakes.Select(i => i.Link)))
+        {
+            var link = network.Links[k];
+            _rawLinks.Add(link.Id);
+            _rawNodes.Add(link.FromNode);
+            _rawNodes.Add(link.ToNode);
+        }
+
+        _rawNodes.ExceptWith(system.Plants.Select(p => p.ClearWell));
+        _rawNodes.ExceptWith(system.Communities.SelectMany(c => c.Nodes));
+    }
 
     private string NameOf(int zone) => zone < 0 ? "raw water" : "zone " + _map!.Zones[zone].Id;
 
