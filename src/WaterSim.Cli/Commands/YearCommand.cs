@@ -21,7 +21,7 @@ internal static class YearCommand
           watersim year networks/jiahe --inflow dry95 --without X12 --without X14
           watersim year networks/jiahe --from 2026-07-01 --days 31 --hourly
           watersim year networks/jiahe --days 3650 --resume
-          watersim year networks/jiahe --scenario networks/jiahe/scenarios/drought-2022.yaml
+          watersim year networks/jiahe --scenario dry-year.yaml
           watersim year networks/jiahe --scenario a.yaml --scenario b.yaml --daily-only
         """,
         """
