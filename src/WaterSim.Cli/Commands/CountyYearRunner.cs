@@ -14,7 +14,7 @@ internal sealed class CountyYearRunner : IYearRunner
     public (IYearRun? Run, ImmutableArray<Diagnostic> Diagnostics) Start(
         NetworkInput input, YearRequest request, ImmutableArray<string> without)
     {
-        var (run, found) = YearRun.Start(input.System!, input.Network!, OptionsOf(input, request, without), input.Files[0]);
+        var (run, found) = YearRun.Start(input.System!, input.Network!, request.YearOptionsOf(input.System!, without), input.Files[0], input.LeakageFrom);
         return (run is null ? null : new CountyYear(run), found);
     }
 
@@ -23,21 +23,9 @@ internal sealed class CountyYearRunner : IYearRunner
         NetworkInput input, YearRequest request, ReadOnlyMemory<byte> state)
     {
         var (run, found) = YearRun.Resume(
-            input.System!, input.Network!, OptionsOf(input, request, request.Without), input.Files[0], state);
+            input.System!, input.Network!, request.YearOptionsOf(input.System!, request.Without), input.Files[0], state, input.LeakageFrom);
         return (run is null ? null : new CountyYear(run), found);
     }
-
-    private static YearOptions OptionsOf(NetworkInput input, YearRequest request, ImmutableArray<string> without) => new()
-    {
-        Inflow = request.Inflow,
-        From = request.FromOf(input.System!),
-        Days = request.Days,
-        DailyOnly = request.DailyOnly,
-        Hourly = request.Hourly,
-        Seed = request.Seed,
-        Shut = without,
-        DesignYear = request.DesignYear,
-    };
 
     private sealed class CountyYear(YearRun run) : IYearRun
     {

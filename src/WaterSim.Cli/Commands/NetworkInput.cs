@@ -19,6 +19,9 @@ internal sealed record NetworkInput(
     ImmutableArray<Diagnostic> Diagnostics,
     ImmutableArray<string> Files)
 {
+    /// <summary>The network as it was read, where <see cref="Network"/> is what a scenario has made of it; its leaks are found by it.</summary>
+    public Network? LeakageFrom { get; init; }
+
     /// <summary>True where there is nothing to run.</summary>
     public bool HasErrors => Network is null || Diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
 

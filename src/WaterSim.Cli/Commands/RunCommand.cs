@@ -11,7 +11,9 @@ internal static class RunCommand
 {
     private const double LoosestAccuracy = 0.1;
     private const int MostTrials = 100_000;
-    private const int MostThreads = 1024;
+
+    /// <summary>Most threads that may be asked for.</summary>
+    public const int MostThreads = 1024;
 
     /// <summary>What stands below its options, and below those of the whole.</summary>
     public static CommandTexts Texts { get; } = new(

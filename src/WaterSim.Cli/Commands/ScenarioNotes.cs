@@ -1,4 +1,5 @@
 using WaterSim.Model;
+using WaterSim.Planning.Scenarios.Changes;
 
 namespace WaterSim.Cli.Commands;
 
@@ -21,6 +22,15 @@ internal static class ScenarioNotes
     public static Diagnostic Defect(Exception e) => Error(
         "WS5016", $"internal error ({e.GetType().Name}: {e.Message})",
         "This is a defect of watersim: please report it with the scenario and its network.");
+
+    /// <summary>A scenario of a year asks for another year of inflow than the command does.</summary>
+    public static Diagnostic OtherInflow(string asked, DroughtInflow scenario) => Error(
+        "WS5021", $"--inflow {asked}, and the scenario takes the year of inflow {scenario.Year}",
+        "Leave out --inflow, or take drought_inflow out of the scenario.") with
+    {
+        Element = scenario.Label,
+        Location = scenario.Location,
+    };
 
     private static Diagnostic Error(string code, string message, string remedy) => new()
     {

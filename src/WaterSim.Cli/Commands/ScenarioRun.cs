@@ -95,7 +95,7 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         cancellation.ThrowIfCancellationRequested();
         folder.Commit(RunManifests.Of(
             request, compiled, results, _summary, _phases, _started, [.. input.Files, .. read.Files],
-            [new("scenario", Path.GetFileName(file)), .. Told(_scenario)]));
+            [ScenarioWords.FileOf(file), .. ScenarioWords.Told(_scenario)]));
         if (folder.LeftBehind is { } left)
         {
             _found.Add(RunNotes.LeftBehind(left));
@@ -104,20 +104,6 @@ internal sealed class ScenarioRun(RunRequest request, NetworkInput input, string
         var isWorse = results.Outcome != SimulationOutcome.Completed
             || (request.Strict && _found.Exists(d => d.Severity == DiagnosticSeverity.Warning));
         return Outcome(isWorse ? ExitCode.NotConverged : ExitCode.Ok) with { RunFolder = place };
-    }
-
-    private static IEnumerable<KeyValuePair<string, string?>> Told(Scenario scenario)
-    {
-        yield return new("scenario-name", scenario.Name.En);
-        (string Name, string? Value)[] more =
-        [
-            ("scenario-name-zh", scenario.Name.Zh), ("scenario-description", scenario.Description?.En),
-            ("scenario-description-zh", scenario.Description?.Zh),
-        ];
-        foreach (var (name, value) in more.Where(m => m.Value is not null))
-        {
-            yield return new(name, value);
-        }
     }
 
     private ScenarioOutcome Failed(int code, params ReadOnlySpan<Diagnostic> because)

@@ -97,7 +97,9 @@ internal static class YearChecks
         foreach (var id in request.Without.Intersect(request.WithWithout, StringComparer.Ordinal))
         {
             yield return Error(
-                "WS5008", null, $"{id} is named by --without and by --with-without, and is not used in either run",
+                "WS5008", null, request.Scenarios.IsEmpty
+                    ? $"{id} is named by --without and by --with-without, and is not used in either run"
+                    : $"{id} is named by --with-without, and is not used anyway, by --without or by the scenario",
                 "Leave one of them out.");
         }
     }

@@ -21,6 +21,8 @@ internal static class YearCommand
           watersim year networks/jiahe --inflow dry95 --without X12 --without X14
           watersim year networks/jiahe --from 2026-07-01 --days 31 --hourly
           watersim year networks/jiahe --days 3650 --resume
+          watersim year networks/jiahe --scenario dry-year.yaml
+          watersim year networks/jiahe --scenario a.yaml --scenario b.yaml --daily-only
         """,
         """
           0  run completed and written
@@ -40,12 +42,24 @@ internal static class YearCommand
         {
             Description = "A county folder (with system.yaml) or a system.yaml; with resources, demand and dispatch.",
         };
-        var inflow = new Option<string>("--inflow")
+        var inflow = new Option<string?>("--inflow")
         {
-            Description = "Year of inflow, by its id in system.yaml: average, dry95, ...",
+            Description = "Year of inflow, by its id in system.yaml: average, dry95, ... Default: the scenario's, or average.",
             HelpName = "NAME",
-            DefaultValueFactory = _ => "average",
             CompletionSources = { CountyWords.Of(county, system => system.Resources?.Years.Select(y => y.Id)) },
+        };
+        var scenario = new Option<string[]>("--scenario")
+        {
+            Description = "Scenario file to run as a year; several by the option again, side by side, each into a folder of its own "
+                + "below --out (default: runs/NAME-years), compared at the end.",
+            HelpName = "FILE",
+        };
+        var all = new Option<bool>("--all") { Description = "Run all scenarios of the county's folder scenarios." };
+        var threads = new Option<int?>("--threads")
+        {
+            Description = "Scenarios run side by side. Default: as many as there are processors.",
+            HelpName = "N",
+            CustomParser = OptionWords.Count("--threads", RunCommand.MostThreads),
         };
         var from = new Option<DateOnly?>("--from")
         {
@@ -99,7 +113,9 @@ internal static class YearCommand
             },
         };
         var output = SharedOptions.Out(
-            "DIR", "Run folder to write; an earlier run there is replaced when the new one is complete. Default: runs/NAME-year.");
+            "DIR",
+            "Run folder to write; an earlier run there is replaced when the new one is complete. "
+            + "Default: runs/NAME-year, with one --scenario runs/NAME-year-SCENARIO.");
         var resume = new Option<bool>("--resume")
         {
             Description = "Go on with a run that was stopped; its options and files must be the same. The results are too.",
@@ -112,16 +128,29 @@ internal static class YearCommand
 
         var command = new Command("year", "Runs a county through a year: sources, dispatch, drought, and the pipes each day.")
         {
-            county, inflow, from, days, dailyOnly, hourly, seed, designYear, without, withWithout, output, resume, noFigures,
+            county, scenario, all, threads, inflow, from, days, dailyOnly, hourly, seed, designYear, without, withWithout, output, resume, noFigures,
             language, json, quiet, strict,
         };
-        command.SetAction(parsed => new YearJob(terminal, RequestOf(parsed), runner, cancellation).Run());
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(threads) is not null && !result.GetValue(all) && result.GetValue(scenario) is not { Length: > 0 })
+            {
+                result.AddError("--threads: only with --scenario or --all.");
+            }
+        });
+        command.SetAction(parsed => RequestOf(parsed) is var request && request.IsSeveral
+            ? new YearsJob(terminal, request, runner, cancellation).Run()
+            : new YearJob(terminal, request, runner, cancellation).Run());
         return command;
 
         YearRequest RequestOf(ParseResult parsed) => new()
         {
             County = parsed.GetRequiredValue(county),
-            Inflow = parsed.GetRequiredValue(inflow),
+            Inflow = parsed.GetValue(inflow) ?? "average",
+            IsInflowGiven = parsed.GetValue(inflow) is not null,
+            Scenarios = [.. parsed.GetValue(scenario) ?? []],
+            AllScenarios = parsed.GetValue(all),
+            Threads = parsed.GetValue(threads),
             From = parsed.GetValue(from),
             Days = parsed.GetValue(days) ?? 365,
             DailyOnly = parsed.GetValue(dailyOnly),

@@ -5,17 +5,39 @@ using WaterSim.Model;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Coupling;
 using WaterSim.Planning.Results;
+using WaterSim.Planning.Scenarios;
 using WaterSim.Plots;
 using WaterSim.Simulation;
 
 namespace WaterSim.Cli.Commands;
 
 /// <summary>Carries out one <see cref="YearRequest"/>: read, run day by day, write, print.</summary>
-internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunner runner, CancellationToken cancellation)
+internal sealed class YearJob(Terminal terminal, YearRequest asked, IYearRunner runner, CancellationToken cancellation)
 {
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private readonly Phases _phases = new();
     private readonly List<Diagnostic> _diagnostics = [];
+
+    // With what the scenario says once that is applied.
+    private YearRequest _request = asked;
+
+    /// <summary>The county, where it was read already and what was found in it told.</summary>
+    public NetworkInput? Input { get; init; }
+
+    /// <summary>Is told the share of days that are done, 0 to 1, where there is no bar.</summary>
+    public IProgress<double>? Progress { get; init; }
+
+    /// <summary>Everything found so far.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>The scenario that is run, or null.</summary>
+    public Scenario? Scenario { get; private set; }
+
+    /// <summary>The run folder once it is written.</summary>
+    public string? Written { get; private set; }
+
+    /// <summary>The year once its days are done.</summary>
+    public YearSummary? Summary { get; private set; }
 
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -40,45 +62,66 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
 
     private int ReadAndRun()
     {
-        var input = _phases.Time("read", () => runner.Read(request.County));
-        Tell(input.Diagnostics);
-        if (input.HasErrors)
+        var input = Input ?? _phases.Time("read", () => runner.Read(_request.County));
+        Tell(Input is null ? input.Diagnostics : []);
+        if (input.HasErrors || !Apply(ref input))
         {
             return EndWithErrors();
         }
 
-        Tell(YearChecks.Check(input, request));
+        Tell(YearChecks.Check(input, _request));
         if (HasErrors)
         {
             return EndWithErrors();
         }
 
         var county = input.System!;
-        var place = request.Out ?? Path.Combine("runs", input.Name + "-year");
-        var hourly = request.Hourly ? input.Network : null;
-        using var folder = request.Resume ? YearFolder.Resume(place, county, IdentityOf(input, county), hourly) : null;
+        var place = _request.Out ?? Path.Combine(
+            "runs", string.Join('-', [input.Name, "year", .. ScenarioFolders.Of(_request.Scenarios)]));
+        var hourly = _request.Hourly ? input.Network : null;
+        using var folder = _request.Resume ? YearFolder.Resume(place, county, YearManifests.IdentityOf(_request, input, county), hourly) : null;
         var (run, found) = folder is { DaysKept: > 0 }
-            ? runner.Resume(input, request, folder.State)
-            : runner.Start(input, request, request.Without);
+            ? runner.Resume(input, _request, folder.State)
+            : runner.Start(input, _request, _request.Without);
         Tell(found);
         if (run is null || HasErrors)
         {
             return EndWithErrors();
         }
 
-        using var begun = folder is null ? YearFolder.Begin(place, county, IdentityOf(input, county), hourly) : null;
+        using var begun = folder is null ? YearFolder.Begin(place, county, YearManifests.IdentityOf(_request, input, county), hourly) : null;
         return RunAndWrite(input, county, place, folder ?? begun!, run);
+    }
+
+    // False where a scenario is asked for and cannot be. Without demand, which the checks miss, there is no first day to read it for.
+    private bool Apply(ref NetworkInput input)
+    {
+        if (_request.Scenarios.IsEmpty || input.System?.Demand is null)
+        {
+            return true;
+        }
+
+        var read = input;
+        var (applied, found) = _phases.Time("scenario", () => YearScenario.Of(read, _request));
+        Tell(found);
+        if (applied is not null)
+        {
+            (input, _request, Scenario) = (applied.Input, applied.Request, applied.Scenario);
+        }
+
+        return applied is not null;
     }
 
     private int RunAndWrite(NetworkInput input, CountySystem county, string place, YearFolder folder, IYearRun run)
     {
-        if (!_phases.Time("days", () => ProgressDisplay.Run(terminal, !request.Quiet, "Running days", bar => RunDays(folder, run, bar))))
+        if (!_phases.Time("days", () => ProgressDisplay.Run(terminal, !_request.Quiet, "Running days", bar => RunDays(folder, run, bar))))
         {
-            Tell([YearNotes.Stopped(folder, request.Days)]);
+            Tell([YearNotes.Stopped(folder, _request.Days)]);
             return End(ExitCode.Interrupted);
         }
 
         var summary = run.Summary;
+        Summary = summary;
         if (RunWithout(input, county) is not { } without)
         {
             if (HasErrors)
@@ -86,16 +129,16 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
                 return EndWithErrors();
             }
 
-            Tell([YearNotes.Stopped(folder, request.Days)]);
+            Tell([YearNotes.Stopped(folder, _request.Days)]);
             return End(ExitCode.Interrupted);
         }
 
         Tell(YearNotes.Of(summary));
         Write(folder, place, input, county, summary, without);
-        if (!request.Json && !request.Quiet)
+        if (!_request.Json && !_request.Quiet)
         {
             _phases.Time("print", () =>
-                new YearPrinter(terminal.OutputConsole(), county, summary, without, request).Print());
+                new YearPrinter(terminal.OutputConsole(), county, summary, without, _request, Scenario?.Name).Print());
         }
 
         return End(CodeOf(), place, to => YearSummaryJson.Write(county, summary, without, to));
@@ -113,7 +156,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
         foreach (var day in run.Days())
         {
             folder.Add(day, run.Save);
-            bar?.Report((double)++done / request.Days);
+            (bar ?? Progress)?.Report((double)++done / _request.Days);
             if (cancellation.IsCancellationRequested && !folder.IsComplete)
             {
                 folder.Keep(run.Save);
@@ -127,7 +170,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
     // Each year on its own, so that they may run side by side. Null: stopped, or there are errors.
     private ImmutableArray<YearWithout>? RunWithout(NetworkInput input, CountySystem county)
     {
-        var links = request.WithWithoutOf(county);
+        var links = _request.WithWithoutOf(county);
         if (links.IsEmpty)
         {
             return [];
@@ -135,13 +178,13 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
 
         var found = new ImmutableArray<Diagnostic>[links.Length];
         var years = new YearWithout?[links.Length];
-        _phases.Time("years without", () => ProgressDisplay.Run(terminal, !request.Quiet, "Years without", bar =>
+        _phases.Time("years without", () => ProgressDisplay.Run(terminal, !_request.Quiet, "Years without", bar =>
         {
             var done = 0;
             Parallel.For(0, links.Length, i =>
             {
                 // Nothing of it is written by the hour.
-                (var run, found[i]) = runner.Start(input, request with { Hourly = false }, [.. request.Without, links[i]]);
+                (var run, found[i]) = runner.Start(input, _request with { Hourly = false }, [.. _request.Without, links[i]]);
                 if (run is null)
                 {
                     return;
@@ -149,7 +192,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
 
                 foreach (var _ in run.Days())
                 {
-                    bar?.Report((double)Interlocked.Increment(ref done) / ((double)links.Length * request.Days));
+                    bar?.Report((double)Interlocked.Increment(ref done) / ((double)links.Length * _request.Days));
                     if (cancellation.IsCancellationRequested)
                     {
                         return;
@@ -176,12 +219,13 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
             YearSummaryJson.Write(county, summary, without, file);
             RunMap.Write(folder.StagingPath, input.Network!, county);
         });
-        if (request.Figures)
+        if (_request.Figures)
         {
             Tell(_phases.Time("figures", () => Figures(folder.StagingPath, input, county, summary, without)));
         }
 
-        folder.Commit(Manifest(input, county));
+        folder.Commit(YearManifests.Of(_request, input, county, Scenario, _phases, _started));
+        Written = place;
         from.Remove();
         foreach (var left in (ReadOnlySpan<string?>)[folder.LeftBehind, from.LeftBehind])
         {
@@ -200,64 +244,12 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
             YearSeries.Read(folder, county),
             county,
             input.Network,
-            county.Resources?.Years.FirstOrDefault(y => y.Id == request.Inflow)?.Name,
+            county.Resources?.Years.FirstOrDefault(y => y.Id == _request.Inflow)?.Name,
             summary,
             without,
-            new FigureOptions { Language = request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English });
+            new FigureOptions { Language = _request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English });
         figures.SaveAll(Path.Combine(folder, RunOutputs.FiguresFolder));
         return figures.Diagnostics;
-    }
-
-    private YearIdentity IdentityOf(NetworkInput input, CountySystem county) => new()
-    {
-        ToolVersion = CommandLineTool.Version,
-        Options = request.OptionsOf(county),
-        Inputs = [.. FilesOf(input, county).Select(f => HashedFile.Of(f))],
-        From = request.FromOf(county),
-        Days = request.Days,
-    };
-
-    private RunManifest Manifest(NetworkInput input, CountySystem county) => new()
-    {
-        ToolVersion = CommandLineTool.Version,
-        Options =
-        [
-            new("county", request.County),
-            .. request.OptionsOf(county),
-            .. InflowName(county),
-            new("with-without", string.Join(',', request.WithWithoutOf(county))),
-            new("resume", request.Resume ? "yes" : "no"),
-            new("figures", request.Figures ? "yes" : "no"),
-            new("lang", request.Language),
-        ],
-        Inputs = [.. FilesOf(input, county).Select(f => HashedFile.Of(f))],
-        Started = _started,
-        Timings = _phases.Notes,
-        Outcome = SimulationOutcome.Completed,
-        Size = NetworkSize.Of(input.Network!),
-        ReportedTimes = request.Days,
-    };
-
-    // What a report calls the year.
-    private IEnumerable<KeyValuePair<string, string?>> InflowName(CountySystem county)
-    {
-        if (county.Resources?.Years.FirstOrDefault(y => y.Id == request.Inflow)?.Name is { } name)
-        {
-            yield return new("inflow-name", name.En);
-            if (name.Zh is not null)
-            {
-                yield return new("inflow-name-zh", name.Zh);
-            }
-        }
-    }
-
-    // A year of inflow that is a file of daily values stands beside the system file.
-    private IEnumerable<string> FilesOf(NetworkInput input, CountySystem county)
-    {
-        var series = county.Resources!.Years.First(y => y.Id == request.Inflow).Series;
-        return series is null
-            ? input.Files
-            : [.. input.Files, Path.Combine(Path.GetDirectoryName(input.Files[0]) ?? "", series)];
     }
 
     private bool HasErrors => _diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error);
@@ -272,7 +264,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
     private int CodeOf()
     {
         var warnings = _diagnostics.Count(d => d.Severity == DiagnosticSeverity.Warning);
-        if (warnings > 0 && request.Strict)
+        if (warnings > 0 && _request.Strict)
         {
             terminal.Error.WriteLine(
                 $"{CommandLineTool.Name}: {Say.Counted(warnings, "warning")}, and --strict asks for none.");
@@ -287,16 +279,16 @@ internal sealed class YearJob(Terminal terminal, YearRequest request, IYearRunne
         _diagnostics.AddRange(found);
         DiagnosticWriter.Write(
             terminal,
-            request.Quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
+            _request.Quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
     }
 
     private int End(int code, string? place = null, Action<Stream>? summary = null)
     {
-        if (request.Json)
+        if (_request.Json)
         {
             RunReport.Write(terminal, code, place, _diagnostics, _phases.Notes, summary);
         }
-        else if (place is not null && !request.Quiet)
+        else if (place is not null && !_request.Quiet)
         {
             var took = string.Join(", ", _phases.Notes.Select(n => $"{n.Key} {Say.Number(n.Value.TotalSeconds, 2)}"));
             var facts = new FactList();

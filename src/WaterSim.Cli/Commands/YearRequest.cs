@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using WaterSim.Cli.Output;
 using WaterSim.Planning.County;
+using WaterSim.Planning.Coupling;
 
 namespace WaterSim.Cli.Commands;
 
@@ -14,11 +15,29 @@ internal sealed record YearRequest
     /// <summary>A county folder or its system.yaml, as the user named it.</summary>
     public required string County { get; init; }
 
-    /// <summary>Run folder, or null for <c>runs/NAME-year</c> under the current folder.</summary>
+    /// <summary>Run folder, or null for <c>runs/NAME-year</c>, with a scenario's file name behind, under the current folder; of several the folder of theirs.</summary>
     public string? Out { get; init; }
 
     /// <summary>Id of the year of inflow.</summary>
     public string Inflow { get; init; } = "average";
+
+    /// <summary>True where the user has named <see cref="Inflow"/>, which a scenario must not contradict.</summary>
+    public bool IsInflowGiven { get; init; }
+
+    /// <summary>Scenario files to run, as the user named them; none: the county as it is.</summary>
+    public ImmutableArray<string> Scenarios { get; init; } = [];
+
+    /// <summary>True: all scenarios of the county's folder are run.</summary>
+    public bool AllScenarios { get; init; }
+
+    /// <summary>How many scenarios run side by side; null: as many as there are processors.</summary>
+    public int? Threads { get; init; }
+
+    /// <summary>True where there may be several years, each in a folder of its own.</summary>
+    public bool IsSeveral => AllScenarios || Scenarios.Length > 1;
+
+    /// <summary>Sources that a scenario takes out on some days.</summary>
+    public ImmutableArray<SourceOutage> SourcesOut { get; init; } = [];
 
     /// <summary>First day, or null for 1 January of the year whose demand is run.</summary>
     public DateOnly? From { get; init; }
@@ -71,9 +90,26 @@ internal sealed record YearRequest
             ? [.. system.Interconnections.Select(x => x.Id).Except(Without, StringComparer.Ordinal)]
             : [.. WithWithout.Distinct(StringComparer.Ordinal)];
 
+    /// <summary>What the planning model is asked for.</summary>
+    /// <param name="system">The county.</param>
+    /// <param name="without">Interconnections that are not used.</param>
+    public YearOptions YearOptionsOf(CountySystem system, ImmutableArray<string> without) => new()
+    {
+        Inflow = Inflow,
+        From = FromOf(system),
+        Days = Days,
+        DailyOnly = DailyOnly,
+        Hourly = Hourly,
+        Seed = Seed,
+        Shut = without,
+        SourcesOut = SourcesOut,
+        DesignYear = DesignYear,
+    };
+
     /// <summary>The options that decide what is computed, for the manifest and for going on later.</summary>
     public ImmutableArray<KeyValuePair<string, string?>> OptionsOf(CountySystem system) =>
     [
+        .. Scenarios.Select(ScenarioWords.FileOf),
         new("inflow", Inflow),
         new("from", Say.Day(FromOf(system))),
         new("days", Days.ToString(CultureInfo.InvariantCulture)),

@@ -66,9 +66,11 @@ internal static class ScenarioTable
 
     private static string Number(double? value, int decimals) => value is { } v ? Say.Number(v, decimals) : "-";
 
-    private static string Short(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
+    /// <summary>A name of a width that leaves room for figures.</summary>
+    public static string Short(string name) => name.Length <= LongestName ? name : string.Concat(name.AsSpan(0, LongestName - 1), "…");
 
-    private static string Word(int code) => code switch
+    /// <summary>An exit code in a word or two; nothing of success.</summary>
+    public static string Word(int code) => code switch
     {
         ExitCode.Ok => "",
         ExitCode.Input => "refused",

@@ -13,8 +13,10 @@ namespace WaterSim.Cli.Output;
 /// <param name="summary">Its year.</param>
 /// <param name="without">The same year without some interconnections, one at a time.</param>
 /// <param name="request">What was asked for.</param>
+/// <param name="scenario">What its scenario is called, or null.</param>
 internal sealed class YearPrinter(
-    IAnsiConsole console, CountySystem county, YearSummary summary, ImmutableArray<YearWithout> without, YearRequest request)
+    IAnsiConsole console, CountySystem county, YearSummary summary, ImmutableArray<YearWithout> without, YearRequest request,
+    LocalizedName? scenario)
 {
     // A day's rounding is printed as agreement, not as days.
     private const int MostDisagreeing = 3;
@@ -42,6 +44,11 @@ internal sealed class YearPrinter(
         console.WriteLine(
             $"  {Say.Counted(summary.Days, "day")} from {Say.Day(summary.From)}, inflow {request.Inflow}"
             + (year is null ? "" : $" ({year.Name.In(_language)})"));
+        if (scenario is not null)
+        {
+            console.WriteLine($"scenario {scenario.In(_language)}");
+        }
+
         console.WriteLine(
             (request.DailyOnly ? "allocation alone, without the pipes" : "pipes run each day, hour by hour, pressure-driven")
             + (request.Without.IsEmpty ? "" : $"; without {string.Join(", ", request.Without)}"));

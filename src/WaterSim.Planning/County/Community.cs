@@ -20,6 +20,9 @@ public sealed record Community
     /// <summary>People who live there.</summary>
     public required int People { get; init; }
 
+    /// <summary>What a person there uses of what one of its class does, -; a scenario changes it.</summary>
+    public double HouseholdFactor { get; init; } = 1;
+
     /// <summary>Least pressure head its standard asks for at the main, m.</summary>
     public required double ServiceHead { get; init; }
 

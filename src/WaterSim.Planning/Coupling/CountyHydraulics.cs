@@ -49,7 +49,8 @@ public sealed class CountyHydraulics
         Network network,
         SupplyMap map,
         Func<string?, (WaterUse? Use, bool IsLeakage)> kindOf,
-        Func<int, WaterUse, double> scale)
+        Func<int, WaterUse, double> scale,
+        Network? leakageFrom = null)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(network);
@@ -58,7 +59,7 @@ public sealed class CountyHydraulics
         var consumers = new ConsumerGroups(system, network, map, kindOf, scale);
         var exponent = LeakFit.ExponentIn(network, system);
         _county = CountyNetwork.Of(
-            system, network, map, consumers, LeakFit.Coefficients(network, consumers.Leakage, exponent));
+            system, network, map, consumers, LeakFit.Coefficients(network, consumers.Leakage, exponent, leakageFrom));
         Diagnostics = LeakFit.HasEmitters(network) && system.Demand?.Leakage is { } leakage && leakage.Exponent != exponent
             ? [.. _county.Diagnostics, CouplingDiagnostics.EmittersStay(exponent)]
             : _county.Diagnostics;

@@ -105,7 +105,7 @@ internal sealed class DayBook(
             if (source.Kind == SourceKind.Reservoir)
             {
                 drawn += draws[s];
-                live += source.Duty == SourceDuty.InUse || orders.Standby
+                live += input.Sources[s].IsUsed
                     ? bank.LiveShare(s) * input.Sources[s].LiveCapacity : 0;
             }
         }

@@ -8,8 +8,8 @@ namespace WaterSim.Planning.Coupling;
 internal sealed class DayPlanner(YearPlan plan, SourceBank bank)
 {
     /// <summary>Whether a source may be drawn on.</summary>
-    public bool IsUsed(int source, StageOrders orders) =>
-        plan.System.Sources[source].Duty == SourceDuty.InUse || orders.Standby;
+    public bool IsUsed(int source, StageOrders orders, DateOnly day) =>
+        (plan.System.Sources[source].Duty == SourceDuty.InUse || orders.Standby) && !plan.IsOut(source, day);
 
     /// <summary>What the day's allocation is decided by.</summary>
     /// <param name="needs">What is asked for.</param>
@@ -43,7 +43,7 @@ internal sealed class DayPlanner(YearPlan plan, SourceBank bank)
         return new AllocationInput
         {
             Sources = [.. plan.System.Sources.Select((s, i) =>
-                bank.State(i, IsUsed(i, orders), orders.CapDays(bank.LiveShare(i))))],
+                bank.State(i, IsUsed(i, orders, needs.Date), orders.CapDays(bank.LiveShare(i))))],
             PlantCapacity = [.. plan.System.Plants.Select((p, i) =>
                 Math.Min(p.Capacity * SecondsPerDay * plan.AvailableOf(i, needs.Date), limits.PlantMost[i]))],
             LinkLeast = [.. least],

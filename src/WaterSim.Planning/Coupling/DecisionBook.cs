@@ -39,7 +39,7 @@ internal sealed class DecisionBook
 
         for (var s = 0; s < _standby.Length; s++)
         {
-            var used = _plan.System.Sources[s].Duty == SourceDuty.Standby && planner.IsUsed(s, ladder.Orders);
+            var used = _plan.System.Sources[s].Duty == SourceDuty.Standby && planner.IsUsed(s, ladder.Orders, date);
             if (used != _standby[s])
             {
                 _standby[s] = used;
@@ -47,6 +47,7 @@ internal sealed class DecisionBook
             }
         }
 
+        NoteSourcesOut(date);
         for (var p = 0; p < _available.Length; p++)
         {
             var available = _plan.AvailableOf(p, date);
@@ -106,6 +107,18 @@ internal sealed class DecisionBook
         }
 
         saved.AsSpan()[^_available.Length..].CopyTo(_available);
+    }
+
+    private void NoteSourcesOut(DateOnly date)
+    {
+        for (var s = 0; s < _standby.Length; s++)
+        {
+            var isOut = _plan.IsOut(s, date);
+            if (isOut != (date > _plan.Options.From && _plan.IsOut(s, date.AddDays(-1))))
+            {
+                Add("outage", _plan.System.Sources[s].Id, isOut ? "Source is out." : "Source may be drawn on again.");
+            }
+        }
     }
 
     private static string Limits(Allocation allocation) => allocation.Limits.IsEmpty

@@ -25,10 +25,32 @@ internal static class LeakFit
         HasEmitters(network) || system.Demand?.Leakage is not { } leakage ? network.Options.EmitterExponent : leakage.Exponent;
 
     /// <summary>The emitter coefficient of each node, m3/s per m^n.</summary>
-    /// <param name="network">The network as it was read, which is run over a day.</param>
+    /// <param name="network">The network whose nodes leak.</param>
     /// <param name="leakage">Mean leakage of each node, m3/s.</param>
     /// <param name="exponent">n, -.</param>
-    public static ImmutableArray<double> Coefficients(Network network, double[] leakage, double exponent)
+    /// <param name="asRead">The network that is run over a day where that is another: before a scenario. What it has not, does not leak.</param>
+    public static ImmutableArray<double> Coefficients(Network network, double[] leakage, double exponent, Network? asRead)
+    {
+        if (asRead is null || ReferenceEquals(asRead, network))
+        {
+            return Coefficients(network, leakage, exponent);
+        }
+
+        var at = network.Nodes.Select(n => asRead.IndexOfNode(n.Id)).ToArray();
+        var before = new double[asRead.Nodes.Length];
+        for (var i = 0; i < at.Length; i++)
+        {
+            if (at[i] >= 0)
+            {
+                before[at[i]] = leakage[i];
+            }
+        }
+
+        var fitted = Coefficients(asRead, before, exponent);
+        return [.. at.Select(i => i >= 0 ? fitted[i] : 0)];
+    }
+
+    private static ImmutableArray<double> Coefficients(Network network, double[] leakage, double exponent)
     {
         var coefficients = new double[leakage.Length];
         if (Array.TrueForAll(leakage, q => q <= 0))

@@ -26,6 +26,9 @@ public sealed record YearOptions
     /// <summary>Ids of interconnections that are shut for the whole year.</summary>
     public ImmutableArray<string> Shut { get; init; } = [];
 
+    /// <summary>Sources that are out on some days.</summary>
+    public ImmutableArray<SourceOutage> SourcesOut { get; init; } = [];
+
     /// <summary>Year to whose people and uses demand has grown; null: the year of the first day.</summary>
     public int? DesignYear { get; init; }
 }

@@ -119,6 +119,20 @@ internal sealed class YearPlan
         return available;
     }
 
+    /// <summary>Whether a source is out on a day.</summary>
+    public bool IsOut(int source, DateOnly day)
+    {
+        foreach (var outage in Options.SourcesOut)
+        {
+            if (outage.From <= day && day <= outage.To && string.Equals(outage.Source, System.Sources[source].Id, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The plan of a year, or what stands in its way.</summary>
     public static (YearPlan? Plan, ImmutableArray<Diagnostic> Diagnostics) Of(CountySystem system, Network network, YearOptions options)
     {

@@ -38,6 +38,16 @@ internal static class YearRefusals
             }
         }
 
+        foreach (var outage in options.SourcesOut)
+        {
+            if (system.Sources.All(s => s.Id != outage.Source))
+            {
+                found.Add(Refusal(
+                    "WS4089", $"there is no source '{outage.Source}'",
+                    $"Name one of: {string.Join(", ", system.Sources.Select(s => s.Id))}."));
+            }
+        }
+
         if (options.Days < 1)
         {
             found.Add(Refusal("WS4088", FormattableString.Invariant($"{options.Days} days cannot be run"), "Run one day at least."));

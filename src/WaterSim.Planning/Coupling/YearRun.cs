@@ -41,7 +41,7 @@ public sealed class YearRun : IDisposable
     private Allocation? _before;
     private double _daysLeft = double.PositiveInfinity;
 
-    private YearRun(YearPlan plan, InflowSeries inflow)
+    private YearRun(YearPlan plan, InflowSeries inflow, Network? leakageFrom)
     {
         _plan = plan;
         _bank = new SourceBank(plan.System, inflow);
@@ -53,7 +53,7 @@ public sealed class YearRun : IDisposable
         _totals = new YearTotals(plan);
         if (!plan.Options.DailyOnly)
         {
-            _pipes = new CountyHydraulics(plan.System, plan.Network, plan.Map, plan.Demand);
+            _pipes = new CountyHydraulics(plan.System, plan.Network, plan.Map, plan.Demand.KindOf, plan.Demand.Scale, leakageFrom);
             _state = _pipes.Start with { TankHeads = plan.MidnightHeads };
         }
     }
@@ -72,10 +72,14 @@ public sealed class YearRun : IDisposable
     /// <param name="network">The network that was read with it.</param>
     /// <param name="options">Which year, and how.</param>
     /// <param name="systemFile">The county's file or folder, beside which a year's daily values are looked for; null where the year has none.</param>
+    /// <param name="leakageFrom">
+    /// The county's network as it was read, where <paramref name="network"/> is one that a scenario has changed: leaks are its holes,
+    /// found by the pressures of its average day. Null: <paramref name="network"/> itself.
+    /// </param>
     /// <returns>The run, or null, and what was found: errors say why there is none.</returns>
     /// <exception cref="ArgumentException">The network is not the one that was read with the system.</exception>
     public static (YearRun? Run, ImmutableArray<Diagnostic> Diagnostics) Start(
-        CountySystem system, Network network, YearOptions options, string? systemFile = null)
+        CountySystem system, Network network, YearOptions options, string? systemFile = null, Network? leakageFrom = null)
     {
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(network);
@@ -93,7 +97,7 @@ public sealed class YearRun : IDisposable
             return (null, [.. found, .. ofInflow]);
         }
 
-        var run = new YearRun(plan, inflow);
+        var run = new YearRun(plan, inflow, leakageFrom);
         return (run, [.. found, .. ofInflow, .. run._pipes?.Diagnostics ?? []]);
     }
 
@@ -103,11 +107,13 @@ public sealed class YearRun : IDisposable
     /// <param name="options">The same options.</param>
     /// <param name="systemFile">As in <see cref="Start"/>.</param>
     /// <param name="state">What <see cref="Save"/> has given.</param>
+    /// <param name="leakageFrom">As in <see cref="Start"/>.</param>
     /// <exception cref="FormatException">It is no state of such a year.</exception>
     public static (YearRun? Run, ImmutableArray<Diagnostic> Diagnostics) Resume(
-        CountySystem system, Network network, YearOptions options, string? systemFile, ReadOnlyMemory<byte> state)
+        CountySystem system, Network network, YearOptions options, string? systemFile, ReadOnlyMemory<byte> state,
+        Network? leakageFrom = null)
     {
-        var (run, found) = Start(system, network, options, systemFile);
+        var (run, found) = Start(system, network, options, systemFile, leakageFrom);
         run?.Restore(YearArchive.Read(state, run._plan));
         return (run, found);
     }

@@ -82,7 +82,7 @@ public sealed class DemandModel
     /// <param name="community">Position of the community in the system.</param>
     /// <param name="use">The use.</param>
     /// <returns>
-    /// Of households, people times use per head times the share who have a tap, grown with the people; of other uses, and of households
+    /// Of households, people times use per head, with the community's factor, times the share who have a tap, grown with the people; of other uses, and of households
     /// of a class the scheme does not tell, the base demands of the network, grown at their own rate.
     /// </returns>
     public double Average(int community, WaterUse use) => _average[Position(community, use)];
@@ -163,7 +163,7 @@ public sealed class DemandModel
         {
             if (of.Class == community.Class)
             {
-                return community.People * of.PerHead * of.Penetration;
+                return community.People * of.PerHead * of.Penetration * community.HouseholdFactor;
             }
         }
 

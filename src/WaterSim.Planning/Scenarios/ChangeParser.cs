@@ -105,7 +105,10 @@ internal sealed class ChangeParser(DiagnosticBag bag, SystemReferences reference
         }
 
         binder.Element = FormattableString.Invariant($"change {number} ({kind.Value})");
-        var change = parse(binder) with { Label = binder.Element, Location = bag.At(map) };
+        ScenarioSpan? only = binder.Value("only", required: false) is null
+            ? null
+            : binder.Word("only", ("day", ScenarioSpan.Day), ("year", ScenarioSpan.Year));
+        var change = parse(binder) with { Label = binder.Element, Location = bag.At(map), Only = only };
         binder.Finish();
         return change;
     }

@@ -26,6 +26,18 @@ internal sealed class DemandEdit(NetworkEdit edit, TimeSpan duration)
         edit.ChangeNodes(n => selection.Holds(n) ? WithDemands((Junction)n, selection, d => Changed(d, change)) : n);
     }
 
+    /// <summary>The same of the factor by which a county counts what households use.</summary>
+    public static CountySystem WithHouseholds(DemandFactor change, CountySystem system)
+    {
+        var selection = new DemandSelection(system, change.Town, change.Class, change.Use);
+        return change.Use is null or WaterUse.Domestic
+            ? system with
+            {
+                Communities = [.. system.Communities.Select(c => selection.Holds(c) ? c with { HouseholdFactor = c.HouseholdFactor * change.Factor } : c)],
+            }
+            : system;
+    }
+
     /// <summary>Lets people become more, and households' demand.</summary>
     public CountySystem Apply(PeopleGrowth change, CountySystem system)
     {

@@ -38,4 +38,7 @@ public sealed record Scenario
 
     /// <summary>What changes, those of the base first.</summary>
     public ImmutableArray<ScenarioChange> Changes { get; init; } = [];
+
+    /// <summary>The changes that a run of days or a year takes.</summary>
+    internal IEnumerable<ScenarioChange> ChangesOf(ScenarioSpan span) => Changes.Where(c => c.Only is null || c.Only == span);
 }

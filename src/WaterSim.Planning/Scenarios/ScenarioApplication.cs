@@ -1,5 +1,6 @@
 using WaterSim.Model;
 using WaterSim.Planning.County;
+using WaterSim.Planning.Coupling;
 using WaterSim.Planning.Resources;
 using WaterSim.Planning.Scenarios.Changes;
 
@@ -18,42 +19,94 @@ public static class ScenarioApplication
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(system);
         ArgumentNullException.ThrowIfNull(network);
-        var refused = new ScenarioChecks(scenario, system, network).Check().FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error);
-        if (refused is not null)
+        Require(scenario, system, network, null);
+        return new Work(scenario, system, network, null).Do();
+    }
+
+    /// <summary>Applies a scenario to a year.</summary>
+    /// <param name="scenario">A scenario that was read for such a year by <see cref="ScenarioReader.LoadForYear"/>.</param>
+    /// <param name="system">The county.</param>
+    /// <param name="network">The network that was read with it.</param>
+    /// <param name="year">What the year would be without the scenario.</param>
+    /// <remarks>
+    /// Interconnections are closed and opened, plants and sources taken out by the dispatch, not in the network; changes without
+    /// a window hold on all days, windows of outages on every day that they touch. The scenario's duration, model of
+    /// demand, quality and indicators are not a year's.
+    /// </remarks>
+    /// <exception cref="ArgumentException">The scenario cannot be: what <see cref="ScenarioReader"/> refuses.</exception>
+    public static AppliedYear ApplyToYear(Scenario scenario, CountySystem system, Network network, YearOptions year)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentNullException.ThrowIfNull(system);
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(year);
+        Require(scenario, system, network, year);
+        var dispatch = new YearDispatch(system, year);
+        var applied = new Work(scenario, system, network, dispatch).Do();
+        return new AppliedYear
+        {
+            Scenario = scenario,
+            System = applied.System,
+            Network = applied.Network,
+            Options = dispatch.Options with { Inflow = applied.InflowYear ?? year.Inflow },
+        };
+    }
+
+    private static void Require(Scenario scenario, CountySystem system, Network network, YearOptions? year)
+    {
+        if (ScenarioChecks.Of(scenario, system, network, year).FirstOrDefault(d => d.Severity == DiagnosticSeverity.Error) is { } refused)
         {
             throw new ArgumentException(refused.ToString(), nameof(scenario));
         }
-
-        return new Work(scenario, system, network).Do();
     }
 
     private sealed class Work
     {
+        private const double SecondsPerDay = 86_400;
+
         private readonly Scenario _scenario;
         private readonly Network _network;
         private readonly NetworkEdit _edit;
         private readonly LinkOrders _links;
         private readonly DemandEdit _demands;
         private readonly BurstEdit _bursts;
+        private readonly YearDispatch? _year;
+        private readonly TimeSpan _duration;
         private CountySystem _system;
-        private string? _year;
+        private string? _inflow;
         private double? _waterPrice;
 
-        public Work(Scenario scenario, CountySystem system, Network network)
+        public Work(Scenario scenario, CountySystem system, Network network, YearDispatch? year)
         {
-            (_scenario, _system, _network) = (scenario, system, network);
-            var duration = scenario.Duration ?? network.Times.Duration;
-            _edit = new NetworkEdit(network with { Times = network.Times with { Duration = duration } }) { Options = OptionsOf(scenario, system, network) };
+            (_scenario, _system, _network, _year) = (scenario, system, network, year);
+            var duration = year?.Duration ?? scenario.Duration ?? network.Times.Duration;
+
+            // A year has times and a solver's options of its own.
+            _edit = year is not null
+                ? new NetworkEdit(network)
+                : new NetworkEdit(network with { Times = network.Times with { Duration = duration } }) { Options = OptionsOf(scenario, system, network) };
             _links = new LinkOrders(_edit, duration);
             _demands = new DemandEdit(_edit, duration);
             _bursts = new BurstEdit(_edit, _links, duration);
+            _duration = duration;
         }
 
         public AppliedScenario Do()
         {
             var county = _system;
-            foreach (var change in _scenario.Changes)
+            if (_year is not null)
             {
+                _system = YearDispatch.WithPressure(_system, _scenario.RequiredPressure);
+            }
+
+            foreach (var change in _scenario.ChangesOf(_year is null ? ScenarioSpan.Day : ScenarioSpan.Year))
+            {
+                if (_year?.Take(change, _system) is { } taken)
+                {
+                    _system = taken;
+                    continue;
+                }
+
                 Apply(change);
                 _links.Add(LinkOrder.Of(change, county, _network));
             }
@@ -64,7 +117,7 @@ public static class ScenarioApplication
                 Scenario = _scenario,
                 System = _system with { Economy = Priced(_system.Economy) },
                 Network = _edit.Build(),
-                InflowYear = _year,
+                InflowYear = _inflow,
                 WaterPrice = _waterPrice,
             };
         }
@@ -88,6 +141,11 @@ public static class ScenarioApplication
                     break;
                 case DemandFactor factor:
                     _demands.Apply(factor, _system);
+                    if (Windows.IsWhole(factor.Window, _duration))
+                    {
+                        _system = DemandEdit.WithHouseholds(factor, _system);
+                    }
+
                     break;
                 case PeopleGrowth growth:
                     _system = _demands.Apply(growth, _system);
@@ -119,7 +177,7 @@ public static class ScenarioApplication
                     Lower(storage);
                     break;
                 case DroughtInflow drought:
-                    _year = drought.Year;
+                    _inflow = drought.Year;
                     break;
                 case TariffChange tariff:
                     _waterPrice = tariff.Water ?? _waterPrice;
@@ -175,12 +233,17 @@ public static class ScenarioApplication
                     Town = v.Town,
                     Class = CommunityClass.Rural,
                     People = v.People,
+                    HouseholdFactor = PerHeadOf(v) is > 0 and var usual ? v.PerHead / usual : 1,
                     ServiceHead = v.ServiceHead,
                     Nodes = [v.Id],
                 }),
                 Towns = [.. _system.Towns.Select(t => t.Id == v.Town ? t with { Villages = t.Villages + 1 } : t)],
             });
         }
+
+        // What the county's demand counts for a villager, m3/s; null where it goes by the network.
+        private double? PerHeadOf(NewVillage v) =>
+            _system.Demand?.Classes.FirstOrDefault(c => c.Class == CommunityClass.Rural) is { } rural ? rural.PerHead * rural.Penetration / SecondsPerDay : null;
 
         private void Lower(ReservoirStorage storage)
         {

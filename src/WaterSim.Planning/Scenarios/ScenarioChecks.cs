@@ -1,22 +1,32 @@
 using System.Collections.Immutable;
 using WaterSim.Model;
 using WaterSim.Planning.County;
+using WaterSim.Planning.Coupling;
 using WaterSim.Planning.Scenarios.Changes;
 
 namespace WaterSim.Planning.Scenarios;
 
 /// <summary>What a whole scenario must hold to, its bases taken in, before it can be applied.</summary>
-internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Network network)
+internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Network network, YearOptions? year = null)
 {
     private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly NetworkEdit _network = new(network);
     private readonly HashSet<string> _newNodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _newLinks = new(StringComparer.Ordinal);
-    private readonly TimeSpan _duration = scenario.Duration ?? network.Times.Duration;
+    private readonly TimeSpan _duration = year is null ? scenario.Duration ?? network.Times.Duration : TimeSpan.FromDays(year.Days);
+    private readonly ImmutableArray<ScenarioChange> _changes =
+        [.. scenario.ChangesOf(year is null ? ScenarioSpan.Day : ScenarioSpan.Year)];
 
-    public ImmutableArray<Diagnostic> Check()
+    /// <summary>Of a run of days, or of a year, all that is found.</summary>
+    public static ImmutableArray<Diagnostic> Of(Scenario scenario, CountySystem system, Network network, YearOptions? year)
     {
-        foreach (var change in scenario.Changes)
+        var found = new ScenarioChecks(scenario, system, network, year).Check();
+        return year is null ? found : [.. found, .. new YearScenarioChecks(scenario, system, network, year).Check()];
+    }
+
+    private ImmutableArray<Diagnostic> Check()
+    {
+        foreach (var change in _changes)
         {
             Window(change);
             Kind(change);
@@ -38,11 +48,11 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
         {
             Error(
                 change, "WS4203", FormattableString.Invariant($"its window ends or begins outside the run of {_duration.TotalHours} h"),
-                "Move the window, or give the scenario a longer duration_h.");
+                year is null ? "Move the window, or give the scenario a longer duration_h." : "Move the window, or run more --days.");
         }
 
         var times = network.Times;
-        if (change is DemandFactor or FireFlow && !(IsOnStep(from) && (window.To is null || IsOnStep(to))))
+        if (year is null && change is (DemandFactor or FireFlow) && !(IsOnStep(from) && (window.To is null || IsOnStep(to))))
         {
             Error(
                 change, "WS4205",
@@ -95,7 +105,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
             case DispatchRule when system.Dispatch is null:
                 Lacks(change, "dispatch");
                 break;
-            case DispatchRule or DroughtInflow or TariffChange { Electricity: null, ElectricityPattern: null }:
+            case DispatchRule or DroughtInflow or TariffChange { Electricity: null, ElectricityPattern: null } when year is null:
                 Add(
                     change, DiagnosticSeverity.Notice, "WS4212", "no flow of a day's run depends on it",
                     "Nothing; runs of many days and indicators take it.");
@@ -151,7 +161,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
     private void Orders()
     {
         var first = new Dictionary<string, LinkOrder>(StringComparer.Ordinal);
-        foreach (var change in scenario.Changes)
+        foreach (var change in _changes)
         {
             foreach (var order in LinkOrder.Of(change, system, network))
             {

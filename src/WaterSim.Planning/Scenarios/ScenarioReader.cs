@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using WaterSim.Model;
 using WaterSim.Planning.County;
+using WaterSim.Planning.Coupling;
 
 namespace WaterSim.Planning.Scenarios;
 
@@ -22,7 +23,21 @@ public static class ScenarioReader
     /// <param name="system">The county.</param>
     /// <param name="network">The network that was read with it.</param>
     /// <returns>The scenario with all that it inherits, or diagnostics that say why there is none.</returns>
-    public static ScenarioReadResult Load(string path, CountySystem system, Network network)
+    public static ScenarioReadResult Load(string path, CountySystem system, Network network) => Load(path, system, network, null);
+
+    /// <summary>The same, of a scenario that is to be run as a year: what cannot mean anything in one is refused where it stands.</summary>
+    /// <param name="path">The scenario file.</param>
+    /// <param name="system">The county.</param>
+    /// <param name="network">The network that was read with it.</param>
+    /// <param name="year">The year's first day, number of days, and whether its pipes are run.</param>
+    /// <returns>As <see cref="Load(string, CountySystem, Network)"/>.</returns>
+    public static ScenarioReadResult LoadForYear(string path, CountySystem system, Network network, YearOptions year)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        return Load(path, system, network, year);
+    }
+
+    private static ScenarioReadResult Load(string path, CountySystem system, Network network, YearOptions? year)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(system);
@@ -32,7 +47,7 @@ public static class ScenarioReader
         var scenario = Read(path, system, network, [], found, files);
         if (scenario is not null && !HasErrors(found))
         {
-            found.AddRange(new ScenarioChecks(scenario, system, network).Check());
+            found.AddRange(ScenarioChecks.Of(scenario, system, network, year));
         }
 
         return new ScenarioReadResult

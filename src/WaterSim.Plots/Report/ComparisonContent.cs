@@ -96,7 +96,7 @@ internal sealed class ComparisonContent
         return
         [
             .. keys.Take(MostKeys).Select(i => (
-                _data.NameOf(i), Shown(i, last),
+                _data.Runs.Length > 2 ? $"{_data.NameOf(i)}, {_data.Runs[last]}" : _data.NameOf(i), Shown(i, last),
                 i.Text("unit") is "people" or "person-days" ? "" : _phrases.ShownUnit(i.Text("unit")),
                 _phrases.ReportWas(_data.Runs[0], Shown(i, 0)))),
         ];

@@ -11,6 +11,9 @@ public abstract record ScenarioChange
     /// <summary>Where it stands, or null for one that was made in code.</summary>
     public SourceLocation? Location { get; init; }
 
+    /// <summary>What it is for alone, or null for days and years.</summary>
+    public ScenarioSpan? Only { get; init; }
+
     /// <summary>When it holds, or null for the whole run. Of what is built or renewed always null.</summary>
     public TimeWindow? Window { get; init; }
 }
