@@ -63,7 +63,7 @@ internal sealed class RunTablesContent(ReportSource source, double startClock)
         (string Begin, string Head, double Scale, int Decimals)[] more =
         [
             ("hours_of_supply", _phrases.ReportHoursOfSupply + ", h/d", 1, 1), ("continuity", _phrases.ReportContinuity + ", %", 100, 1),
-            ("cost_to_serve", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2), 
+            ("cost_to_serve", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2),
             ("unit_cost", _phrases.ReportCostToServe + ", " + _phrases.YuanPerCubicMetre, 1, 2),
         ];
         var found = more
