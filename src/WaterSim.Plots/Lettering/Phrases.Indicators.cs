@@ -235,11 +235,13 @@ internal sealed partial class Phrases
             $"{N(passed)} of {N(passed + failed.Count)} standards that the run tells of are met; missed: {Quoted(failed)}.",
             $"可判定的 {N(passed + failed.Count)} 项标准中 {N(passed)} 项符合；不符合：{Quoted(failed)}。");
 
-    public string ReportMissed(string standard, string limit, string found, string unit, double people)
+    /// <summary>A standard that was missed; without what was found where that has no value, as the pressure where no water comes.</summary>
+    public string ReportMissed(string standard, string limit, string? found, string unit, double people)
     {
         var asked = limit.Length > 0 ? $" {limit} {unit}" : "";
         var by = people > 0 ? In($", {N(people)} people", $"，{N(people)} 人") : "";
-        return In($"{standard}{asked} (worst {found} {unit}{by})", $"{standard}{asked}（最不利 {found} {unit}{by}）");
+        var worst = found is null ? In("none at worst", "最不利处无") : In($"worst {found} {unit}", $"最不利 {found} {unit}");
+        return In($"{standard}{asked} ({worst}{by})", $"{standard}{asked}（{worst}{by}）");
     }
 
     public string ReportSamesSay(List<string> parts) => In(

@@ -147,7 +147,9 @@ internal sealed class IndicatorContent
                 failed.Add(_phrases.ReportMissed(
                     name,
                     double.IsFinite(all.Number(r, "limit")) ? Limit(all.Number(r, "limit")) : "",
-                    ReportCell.Show(all.Number(r, "value"), Places(all.Number(r, "value"))), _phrases.ShownUnit(all.Text(r, "unit")), all.Number(r, "people")));
+                    double.IsFinite(all.Number(r, "value")) ? ReportCell.Show(all.Number(r, "value"), Places(all.Number(r, "value"))) : null,
+                    _phrases.ShownUnit(all.Text(r, "unit")),
+                    all.Number(r, "people")));
             }
 
             passed += verdict == "pass" ? 1 : 0;
