@@ -197,6 +197,11 @@ internal sealed class LaneRunner<T>
             if (!_reports[lane].Converged)
             {
                 _isStill[lane] = !SolveWithThrottles(lane) && _runs[lane].Volumes is not null;
+                if (_isStill[lane])
+                {
+                    // Nothing moves then, which needs no solution; the run goes on.
+                    _reports[lane] = _reports[lane] with { SingularNode = -1 };
+                }
 
                 // Meanwhile others may have been solved.
                 lane = -1;

@@ -255,6 +255,27 @@ public sealed class RepeatedRunTests
         Assert.Equal(0, ready.Balance.Delivered, 0.01);
     }
 
+    [Fact]
+    public void A_moment_without_solution_moves_nothing_and_ends_no_day()
+    {
+        // What a valve that sustains pressure lets through has nowhere to be told from: one iteration is not enough to open it.
+        var network = Draw.Network(
+            [Draw.Junction("a"), Draw.Junction("b", demand: 0.01), Draw.Reservoir("r", 50)],
+            [
+                Draw.Pipe("p", "r", "a"),
+                new Valve { Id = "v", FromNode = "a", ToNode = "b", Kind = ValveKind.PressureSustaining, Diameter = 0.3, Setting = 20 },
+            ]) with
+        { Times = new TimeOptions { Duration = TimeSpan.FromHours(3) } };
+        network = network with
+        {
+            Options = network.Options with { MaxTrials = 1, Unbalanced = UnbalancedAction.Continue, UnbalancedExtraTrials = 0 },
+        };
+        var hours = new RepeatedRun(network).Run(new ScenarioInput());
+        Assert.Equal(SimulationOutcome.CompletedUnbalanced, hours.Outcome);
+        Assert.Equal(TimeSpan.FromHours(3), hours.Length);
+        Assert.Equal(0, hours.Passed[0]);
+    }
+
     private static Network Constant() => Draw.Network(
         [
             Draw.Junction("a", demand: 0.001),
