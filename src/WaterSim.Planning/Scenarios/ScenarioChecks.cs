@@ -9,7 +9,7 @@ namespace WaterSim.Planning.Scenarios;
 /// <summary>What a whole scenario must hold to, its bases taken in, before it can be applied.</summary>
 internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Network network, YearOptions? year = null)
 {
-    private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ScenarioFindings _found = new();
     private readonly NetworkEdit _network = new(network);
     private readonly HashSet<string> _newNodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _newLinks = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
         }
 
         Orders();
-        return _found.ToImmutable();
+        return _found.All;
     }
 
     private void Window(ScenarioChange change)
@@ -46,7 +46,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
         var (from, to) = Windows.Of(window, _duration);
         if (from >= _duration || to > _duration)
         {
-            Error(
+            _found.Error(
                 change, "WS4203", FormattableString.Invariant($"its window ends or begins outside the run of {_duration.TotalHours} h"),
                 year is null ? "Move the window, or give the scenario a longer duration_h." : "Move the window, or run more --days.");
         }
@@ -54,7 +54,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
         var times = network.Times;
         if (year is null && change is (DemandFactor or FireFlow) && !(IsOnStep(from) && (window.To is null || IsOnStep(to))))
         {
-            Error(
+            _found.Error(
                 change, "WS4205",
                 FormattableString.Invariant($"its window does not begin and end with a pattern step of {times.PatternStep.TotalHours} h"),
                 "Move from_h and to_h to whole pattern steps.");
@@ -77,10 +77,10 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
                 MeetsDemand(change, new DemandSelection(system, g.Town, g.Class, WaterUse.Domestic));
                 break;
             case FreezeBursts f when BurstEdit.NodesOf(f, system).Count == 0:
-                Error(change, "WS4209", "no community is of that town and class", "Name another town or class.");
+                _found.Error(change, "WS4209", "no community is of that town and class", "Name another town or class.");
                 break;
             case Burst or FreezeBursts when network.Options.EmitterExponent != BurstEdit.Exponent && Coupling.LeakFit.HasEmitters(network):
-                Error(
+                _found.Error(
                     change, "WS4210",
                     FormattableString.Invariant($"the network's emitters follow pressure by the exponent {network.Options.EmitterExponent}, a hole by 0.5"),
                     "Give them the exponent 0.5, or take one of the two away.");
@@ -106,7 +106,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
                 Lacks(change, "dispatch");
                 break;
             case DispatchRule or DroughtInflow or TariffChange { Electricity: null, ElectricityPattern: null } when year is null:
-                Add(
+                _found.Add(
                     change, DiagnosticSeverity.Notice, "WS4212", "no flow of a day's run depends on it",
                     "Nothing; runs of many days and indicators take it.");
                 break;
@@ -119,7 +119,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
     {
         if (!network.Nodes.Any(n => selection.Holds(n) && ((Junction)n).Demands.Any(selection.Holds)))
         {
-            Error(change, "WS4209", "nobody of that town, class and use has demand", "Name another town, class or use.");
+            _found.Error(change, "WS4209", "nobody of that town, class and use has demand", "Name another town, class or use.");
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
         var aged = network.Links.OfType<Pipe>().Where(p => PipeAgeing.Holds(ageing, p)).ToList();
         if (aged.Count == 0)
         {
-            Error(ageing, "WS4209", "no pipe is of that size", "Correct from_mm and to_mm.");
+            _found.Error(ageing, "WS4209", "no pipe is of that size", "Correct from_mm and to_mm.");
         }
         else if (law == HeadLossFormula.HazenWilliams
             && aged.Find(p => PipeAgeing.Aged(ageing, p, law) < PipeAgeing.LeastCoefficient) is { } worst)
@@ -148,13 +148,13 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
     {
         if (id.Length == 0 || id[0] == '[' || id.AsSpan().ContainsAny(';', '"'))
         {
-            Error(change, "WS4208", $"'{Printable.Text(id)}' cannot be an id of the network", "Use letters, digits and hyphens.");
+            _found.Error(change, "WS4208", $"'{Printable.Text(id)}' cannot be an id of the network", "Use letters, digits and hyphens.");
         }
         else if ((node is not null && (network.FindNode(node) is not null || !_newNodes.Add(node)))
             || network.FindLink(link) is not null || !_newLinks.Add(link)
             || (node is not null && system.Communities.Any(c => c.Id == node)))
         {
-            Error(change, "WS4208", $"the county has '{Printable.Text(id)}' already", "Give it an id of its own.");
+            _found.Error(change, "WS4208", $"the county has '{Printable.Text(id)}' already", "Give it an id of its own.");
         }
     }
 
@@ -168,7 +168,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
                 if (first.TryGetValue(order.Link, out var other)
                     && other.Change != change && (other.Kind != order.Kind || order.Kind == LinkOrderKind.Set))
                 {
-                    Error(
+                    _found.Error(
                         change, "WS4206", $"link {order.Link} is already {Said(other.Kind)} by {other.Change.Label}", "Keep one of the two.");
                 }
 
@@ -178,7 +178,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
 
             if (change is PlantStop or SourceShut && !LinkOrder.Of(change, system, network).Any())
             {
-                Error(change, "WS4209", "no link of the network would be shut", change is PlantStop ? "Say 'stops: supply'." : "Name a source that a link leads from.");
+                _found.Error(change, "WS4209", "no link of the network would be shut", change is PlantStop ? "Say 'stops: supply'." : "Name a source that a link leads from.");
             }
         }
     }
@@ -219,21 +219,7 @@ internal sealed class ScenarioChecks(Scenario scenario, CountySystem system, Net
     };
 
     private void Lacks(ScenarioChange change, string part) =>
-        Error(change, "WS4211", $"the county says nothing of it: its system file has no '{part}:'", $"Add '{part}:' to the system file.");
+        _found.Error(change, "WS4211", $"the county says nothing of it: its system file has no '{part}:'", $"Add '{part}:' to the system file.");
 
-    private void Impossible(ScenarioChange change, string message, string remedy) => Error(change, "WS4207", message, remedy);
-
-    private void Error(ScenarioChange change, string code, string message, string remedy) =>
-        Add(change, DiagnosticSeverity.Error, code, message, remedy);
-
-    private void Add(ScenarioChange change, DiagnosticSeverity severity, string code, string message, string remedy) =>
-        _found.Add(new Diagnostic
-        {
-            Code = code,
-            Severity = severity,
-            Element = change.Label,
-            Message = message,
-            Remedy = remedy,
-            Location = change.Location,
-        });
+    private void Impossible(ScenarioChange change, string message, string remedy) => _found.Error(change, "WS4207", message, remedy);
 }

@@ -12,7 +12,7 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
 {
     private const string AsDay = "Run it by 'watersim run --scenario', or give the change 'only: day'.";
 
-    private readonly ImmutableArray<Diagnostic>.Builder _found = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ScenarioFindings _found = new();
     private readonly SupplyMap? _map = SupplyMap.Of(system, network).Map;
     private readonly HashSet<string> _rawLinks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rawNodes = new(StringComparer.Ordinal);
@@ -25,10 +25,10 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
             switch (change)
             {
                 case FireFlow or Burst or FreezeBursts or PowerCut:
-                    Error(change, "WS4213", "it is over in hours, and a year is run by days", AsDay);
+                    _found.Error(change, "WS4213", "it is over in hours, and a year is run by days", AsDay);
                     continue;
                 case PlantStop { StopsSupply: true }:
-                    Error(
+                    _found.Error(
                         change, "WS4213", "a year takes a plant's treatment out, not the way out of its clear well",
                         "Write 'stops: treatment', or run it by 'watersim run --scenario'.");
                     continue;
@@ -37,7 +37,7 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
                 case PlantStop or SourceShut:
                     if (change.Window is null && scenario.Duration is { } own && own < TimeSpan.FromDays(year.Days))
                     {
-                        Add(
+                        _found.Add(
                             change, DiagnosticSeverity.Warning, "WS4217",
                             FormattableString.Invariant($"it holds on all {year.Days} days of the year; the scenario's own run has {own.TotalHours} h"),
                             "Say when by from_h and to_h, hours since the first midnight; days that they touch count whole.");
@@ -45,7 +45,7 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
 
                     continue;
                 case { Window: not null }:
-                    Error(
+                    _found.Error(
                         change, "WS4214", "in a year it holds on all days or not at all",
                         "Leave out from_h and to_h, or give the change 'only: day'; plant_outage and source_pollution may have days of their own.");
                     continue;
@@ -57,13 +57,13 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
             Zones(change);
             if (year.DailyOnly && IsOfPipes(change))
             {
-                Add(
+                _found.Add(
                     change, DiagnosticSeverity.Warning, "WS4218", "nothing of it is felt where the pipes are not run",
                     "Leave out --daily-only.");
             }
         }
 
-        return _found.ToImmutable();
+        return _found.All;
     }
 
     /// <summary>The interconnection that a change closes or opens as the dispatch would, or null.</summary>
@@ -80,14 +80,14 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
         {
             if (_rawLinks.Contains(order.Link))
             {
-                Error(
+                _found.Error(
                     change, "WS4215", $"each day's dispatch sets link {order.Link}, which brings a plant its raw water",
                     "Use plant_outage or source_pollution, or give the change 'only: day'.");
             }
             else if (change is SetValve && Dispatched(change, system) is { } link
                 && system.Dispatch?.Links.Any(l => l.Interconnection == link.Id) == true)
             {
-                Error(
+                _found.Error(
                     change, "WS4215", $"each day's dispatch sets valve {order.Link} of interconnection {link.Id}",
                     $"Change capacity_m3d of {link.Id} in 'dispatch: links:', or give the change 'only: day'.");
             }
@@ -104,11 +104,11 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
 
         if (change is NewVillage village && ZoneOf(village.FromNode) is < 0)
         {
-            Error(change, "WS4216", "its pipe leads from raw water, before any plant", "Name a node behind a clear well.");
+            _found.Error(change, "WS4216", "its pipe leads from raw water, before any plant", "Name a node behind a clear well.");
         }
         else if (change is NewPipe pipe && ZoneOf(pipe.FromNode) is { } from && ZoneOf(pipe.ToNode) is { } to && from != to)
         {
-            Error(
+            _found.Error(
                 change, "WS4216", $"the pipe joins {NameOf(from)} and {NameOf(to)}, which a year keeps apart",
                 "Add it to the network and to 'interconnections:' and 'dispatch: links:' of the system file, or give the change 'only: day'.");
         }
@@ -146,18 +146,4 @@ internal sealed class YearScenarioChecks(Scenario scenario, CountySystem system,
         SetValve or NewPipe or ReplacePipe or RoughnessAgeing => true,
         _ => false,
     };
-
-    private void Error(ScenarioChange change, string code, string message, string remedy) =>
-        Add(change, DiagnosticSeverity.Error, code, message, remedy);
-
-    private void Add(ScenarioChange change, DiagnosticSeverity severity, string code, string message, string remedy) =>
-        _found.Add(new Diagnostic
-        {
-            Code = code,
-            Severity = severity,
-            Element = change.Label,
-            Message = message,
-            Remedy = remedy,
-            Location = change.Location,
-        });
 }
