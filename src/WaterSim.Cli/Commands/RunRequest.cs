@@ -5,10 +5,12 @@ using WaterSim.Quality;
 namespace WaterSim.Cli.Commands;
 
 /// <summary>What <c>watersim run</c> was asked to do. Null: as the network's own file says.</summary>
-internal sealed record RunRequest
+internal sealed record RunRequest : ISideRequest
 {
     /// <summary>A county folder, its system.yaml, or an INP file, as the user named it.</summary>
     public required string Network { get; init; }
+
+    string ISideRequest.Place => Network;
 
     /// <summary>Run folder, or null for <c>runs/NAME</c> under the current folder.</summary>
     public string? Out { get; init; }

@@ -1,31 +1,10 @@
-using System.Collections.Immutable;
-using WaterSim.Model;
 using WaterSim.Planning.Coupling;
-using WaterSim.Planning.Scenarios;
 
 namespace WaterSim.Cli.Commands;
 
 /// <summary>How the year of one of several scenarios went.</summary>
-internal sealed record YearOutcome
+internal sealed record YearOutcome : SideOutcome
 {
-    /// <summary>The scenario file, as it was named.</summary>
-    public required string File { get; init; }
-
-    /// <summary>The name of its run folder.</summary>
-    public required string FolderName { get; init; }
-
-    /// <summary>Its run folder, or null where none was written.</summary>
-    public string? RunFolder { get; init; }
-
-    /// <summary>What the process would end with if it were alone: one of <see cref="ExitCode"/>.</summary>
-    public required int Code { get; init; }
-
-    /// <summary>Everything found, in the order in which it was.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
-
-    /// <summary>The scenario, or null where it could not be read.</summary>
-    public Scenario? Scenario { get; init; }
-
     /// <summary>Its year, or null where that was not run to its end.</summary>
     public YearSummary? Summary { get; init; }
 }

@@ -7,13 +7,17 @@ using WaterSim.Planning.Coupling;
 namespace WaterSim.Cli.Commands;
 
 /// <summary>What <c>watersim year</c> was asked to do.</summary>
-internal sealed record YearRequest
+internal sealed record YearRequest : ISideRequest
 {
     /// <summary>Stands for every interconnection in <see cref="WithWithout"/>.</summary>
     public const string AllLinks = "all";
 
     /// <summary>A county folder or its system.yaml, as the user named it.</summary>
     public required string County { get; init; }
+
+    string ISideRequest.Place => County;
+
+    IReadOnlyList<string> ISideRequest.Scenarios => Scenarios;
 
     /// <summary>Run folder, or null for <c>runs/NAME-year</c>, with a scenario's file name behind, under the current folder; of several the folder of theirs.</summary>
     public string? Out { get; init; }

@@ -76,6 +76,7 @@ internal static class ScenarioTable
         ExitCode.Input => "refused",
         ExitCode.NotConverged => "see warnings",
         ExitCode.InputOutput => "not written",
+        ExitCode.Interrupted => "stopped",
         _ => "failed",
     };
 }

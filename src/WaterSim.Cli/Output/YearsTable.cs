@@ -20,7 +20,7 @@ internal static class YearsTable
             var name = ScenarioTable.Short(outcome.Scenario?.Name.In(language) ?? outcome.FolderName);
             if (outcome.Summary is not { } year)
             {
-                table.Add(name, "-", "-", "-", "-", "-", Word(outcome.Code));
+                table.Add(name, "-", "-", "-", "-", "-", ScenarioTable.Word(outcome.Code));
                 continue;
             }
 
@@ -31,11 +31,9 @@ internal static class YearsTable
                 Say.Count(year.DaysShort),
                 Say.Number(year.Cost / Million, 3),
                 Say.Number(year.Energy / JoulesPerMegawattHour, 1),
-                Word(outcome.Code));
+                ScenarioTable.Word(outcome.Code));
         }
 
         return table;
     }
-
-    private static string Word(int code) => code == ExitCode.Interrupted ? "stopped" : ScenarioTable.Word(code);
 }
