@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -68,7 +67,7 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>Text inside the element begun last.</summary>
-    public void Text(string text) => Escape(text);
+    public void Text(string text) => HtmlText.Append(_out, text);
 
     /// <summary>A whole element that holds text alone.</summary>
     public void Leaf(string element, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
@@ -76,7 +75,7 @@ internal sealed class HtmlWriter
         Begin(element, attributes);
         if (!Void.Contains(element))
         {
-            Escape(text);
+            HtmlText.Append(_out, text);
             End();
         }
     }
@@ -133,52 +132,7 @@ internal sealed class HtmlWriter
         }
 
         _out.Append(' ').Append(name).Append("=\"");
-        Escape(value);
+        HtmlText.Append(_out, value);
         _out.Append('"');
     }
-
-    private void Escape(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            switch (c)
-            {
-                case '&':
-                    _out.Append("&amp;");
-                    break;
-                case '<':
-                    _out.Append("&lt;");
-                    break;
-                case '>':
-                    _out.Append("&gt;");
-                    break;
-                case '"':
-                    _out.Append("&quot;");
-                    break;
-                case '\'':
-                    _out.Append("&#39;");
-                    break;
-                case '\t' or '\n':
-                    _out.Append(c);
-                    break;
-                default:
-                    if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    {
-                        _out.Append(c).Append(text[++i]);
-                    }
-                    else
-                    {
-                        _out.Append(IsShown(c) ? c : '\uFFFD');
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    // Not control characters, halves of pairs, or marks that turn the direction of what stands around them.
-    private static bool IsShown(char c) => !char.IsSurrogate(c)
-        && char.GetUnicodeCategory(c) != UnicodeCategory.Control
-        && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF');
 }

@@ -82,7 +82,7 @@ internal sealed class SvgFragment
                         _out.Append("</").Append(reader.LocalName).Append('>');
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA:
-                        Escape(reader.Value.Trim());
+                        HtmlText.Append(_out, reader.Value.Trim());
                         break;
                     default:
                         break;
@@ -132,7 +132,7 @@ internal sealed class SvgFragment
         private void Attribute(string name, string value)
         {
             _out.Append(' ').Append(name).Append("=\"");
-            Escape(value);
+            HtmlText.Append(_out, value);
             _out.Append('"');
         }
 
@@ -145,22 +145,6 @@ internal sealed class SvgFragment
             }
 
             return own;
-        }
-
-        private void Escape(string text)
-        {
-            foreach (var c in text)
-            {
-                _ = c switch
-                {
-                    '&' => _out.Append("&amp;"),
-                    '<' => _out.Append("&lt;"),
-                    '>' => _out.Append("&gt;"),
-                    '"' => _out.Append("&quot;"),
-                    '\'' => _out.Append("&#39;"),
-                    _ => _out.Append(c),
-                };
-            }
         }
     }
 }
