@@ -4,10 +4,13 @@ using WaterSim.Plots.Lettering;
 
 namespace WaterSim.Plots;
 
-/// <summary>One figure of a run, ready to be written as PNG or SVG as often as wanted, from any thread.</summary>
+/// <summary>
+/// One figure of a run, ready to be written as PNG or SVG as often as wanted, from any thread. It is drawn when it is first
+/// written, once: both kinds of file play the same drawing.
+/// </summary>
 public sealed class Figure
 {
-    private readonly Action<Sheet> _draw;
+    private readonly Lazy<SKPicture> _drawing;
     private readonly Typography _type;
     private readonly float _width;
     private readonly float _height;
@@ -16,7 +19,8 @@ public sealed class Figure
     internal Figure(
         string name, string title, float width, float height, Typography type, double scale, Action<Sheet> draw)
     {
-        (Name, Title, _width, _height, _type, _scale, _draw) = (name, title, width, height, type, scale, draw);
+        (Name, Title, _width, _height, _type, _scale) = (name, title, width, height, type, scale);
+        _drawing = new Lazy<SKPicture>(() => Record(draw));
     }
 
     /// <summary>Name for a file, such as <c>network-map</c>: lower case, no extension.</summary>
@@ -35,11 +39,11 @@ public sealed class Figure
     public void WritePng(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var info = new SKImageInfo(Width, Height, SKColorType.Rgba8888, SKAlphaType.Opaque);
+        var info = new SKImageInfo(Width, Height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque);
         using var surface = SKSurface.Create(info);
         surface.Canvas.Clear(SKColors.White);
         surface.Canvas.Scale((float)_scale);
-        _draw(new Sheet(surface.Canvas, _width, _height, _type));
+        surface.Canvas.DrawPicture(_drawing.Value);
         surface.Canvas.Flush();
         PngWriter.Write(surface, stream);
     }
@@ -55,16 +59,17 @@ public sealed class Figure
     public void WriteSvg(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var memory = new MemoryStream();
+        using var memory = new SKDynamicMemoryWStream();
         using (var canvas = SKSvgCanvas.Create(SKRect.Create(_width, _height), memory))
         {
             using var white = new SKPaint { Color = SKColors.White };
             canvas.DrawRect(0, 0, _width, _height, white);
-            _draw(new Sheet(canvas, _width, _height, _type));
+            canvas.DrawPicture(_drawing.Value);
         }
 
-        memory.Position = 0;
-        new SvgWriter(Name, Title, _width, _height, _type).Copy(memory, stream);
+        using var data = memory.DetachAsData();
+        using var skia = data.AsStream();
+        new SvgWriter(Name, Title, _width, _height, _type).Copy(skia, stream);
     }
 
     /// <summary>Writes the figure as SVG to a file.</summary>
@@ -72,5 +77,12 @@ public sealed class Figure
     {
         using var stream = File.Create(path);
         WriteSvg(stream);
+    }
+
+    private SKPicture Record(Action<Sheet> draw)
+    {
+        using var recorder = new SKPictureRecorder();
+        draw(new Sheet(recorder.BeginRecording(SKRect.Create(_width, _height)), _width, _height, _type));
+        return recorder.EndRecording();
     }
 }
