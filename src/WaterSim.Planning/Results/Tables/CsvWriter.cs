@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text;
 
 namespace WaterSim.Planning.Results.Tables;
@@ -38,14 +38,8 @@ internal static class CsvWriter
     /// <summary>Writes a table's rows below those written before.</summary>
     public static void WriteRows(Table table, Stream to)
     {
-        var columns = table.Columns.ToArray();
-        var cells = Array.ConvertAll(columns, c => c is TextColumn t ? Array.ConvertAll(t.Texts, Cell) : []);
-        var longest = 1;
-        for (var c = 0; c < cells.Length; c++)
-        {
-            longest += 1 + (columns[c] is TextColumn ? cells[c].Max(t => (int?)t.Length) ?? 0 : CsvNumber.MaximumLength);
-        }
-
+        Cells[] columns = [.. table.Columns.Select(Cells.Of)];
+        var longest = columns.Sum(c => 1 + c.Longest) + 1;
         var buffer = ArrayPool<byte>.Shared.Rent(Math.Max(BufferSize, longest));
         try
         {
@@ -58,13 +52,7 @@ internal static class CsvWriter
                     n = 0;
                 }
 
-                for (var c = 0; c < columns.Length; c++)
-                {
-                    n += WriteCell(buffer.AsSpan(n), columns[c], cells[c], row);
-                    buffer[n++] = (byte)',';
-                }
-
-                buffer[n - 1] = (byte)'\n';
+                n = WriteRow(buffer, n, columns, row);
             }
 
             to.Write(buffer, 0, n);
@@ -75,20 +63,26 @@ internal static class CsvWriter
         }
     }
 
-    private static int WriteCell(Span<byte> to, Column column, byte[][] texts, int row)
+    private static int WriteRow(byte[] buffer, int n, Cells[] columns, int row)
     {
-        switch (column)
+        foreach (var column in columns)
         {
-            case NumberColumn numbers:
-                return CsvNumber.Write(to, numbers.Values[row]);
-            case IntegerColumn integers:
-                Utf8Formatter.TryFormat(integers.Values[row], to, out var written);
-                return written;
-            default:
-                var text = texts[((TextColumn)column).Codes[row]];
-                text.CopyTo(to);
-                return text.Length;
+            if (column.Numbers is { } numbers)
+            {
+                n += CsvNumber.Write(buffer.AsSpan(n), numbers[row]);
+            }
+            else
+            {
+                var text = column.TextOf(row);
+                text.CopyTo(buffer, n);
+                n += text.Length;
+            }
+
+            buffer[n++] = (byte)',';
         }
+
+        buffer[n - 1] = (byte)'\n';
+        return n;
     }
 
     /// <summary>A text as a cell's bytes.</summary>
@@ -105,5 +99,47 @@ internal static class CsvWriter
         }
 
         return Encoding.UTF8.GetBytes(text);
+    }
+
+    // A column ready to be written: texts as bytes, and of whole numbers the last, since times stand in many rows on end.
+    private sealed class Cells
+    {
+        private int[] _codes = [];
+        private byte[][] _texts = [];
+        private long[] _integers = [];
+        private long _lastInteger;
+        private byte[] _lastText = "0"u8.ToArray();
+
+        public double[]? Numbers { get; private init; }
+
+        public int Longest { get; private init; } = CsvNumber.MaximumLength;
+
+        public static Cells Of(Column column)
+        {
+            switch (column)
+            {
+                case NumberColumn numbers:
+                    return new Cells { Numbers = numbers.Values };
+                case IntegerColumn integers:
+                    return new Cells { _integers = integers.Values };
+                default:
+                    var texts = (TextColumn)column;
+                    var cells = Array.ConvertAll(texts.Texts, Cell);
+                    return new Cells { _texts = cells, _codes = texts.Codes, Longest = cells.Max(t => (int?)t.Length) ?? 0 };
+            }
+        }
+
+        public byte[] TextOf(int row) => _codes.Length > 0 ? _texts[_codes[row]] : IntegerOf(row);
+
+        private byte[] IntegerOf(int row)
+        {
+            if (_integers[row] != _lastInteger)
+            {
+                _lastInteger = _integers[row];
+                _lastText = Encoding.UTF8.GetBytes(_lastInteger.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return _lastText;
+        }
     }
 }

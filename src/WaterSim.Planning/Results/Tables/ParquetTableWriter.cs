@@ -57,11 +57,18 @@ internal static class ParquetTableWriter
                 await group.WriteAsync<long>(field, integers.Values);
                 break;
             case TextColumn texts:
-                await group.WriteAsync(field, Array.ConvertAll(texts.Codes, i => texts.Texts[i]));
+                await group.WriteAsync<ReadOnlyMemory<char>>(field, Texts(texts));
                 break;
             default:
                 throw new InvalidOperationException($"Column {column.Name} is of no known kind.");
         }
+    }
+
+    // The package's own form of a text that is never absent: an array of strings it would copy twice.
+    private static ReadOnlyMemory<char>[] Texts(TextColumn column)
+    {
+        var texts = Array.ConvertAll(column.Texts, t => t.AsMemory());
+        return Array.ConvertAll(column.Codes, i => texts[i]);
     }
 
     private static DataField Field(Column column) => column switch
