@@ -39,6 +39,12 @@ internal sealed class RunStatistics
 
             AddWeighted(results.RequiredDemands(k), _weights[k], Required);
             AddWeighted(results.Demands(k), _weights[k], Delivered);
+
+            // Tables and indicators ask for these later, one quantity after the other. A time's solution is made again once for all
+            // that is asked of it on end, and what was asked for is kept.
+            _ = results.Flows(k);
+            _ = results.Statuses(k);
+            _ = results.Settings(k);
         }
     }
 

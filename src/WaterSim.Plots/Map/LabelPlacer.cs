@@ -12,6 +12,8 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKRect
     private static readonly (float X, float Y)[] Directions =
         [(1, 0), (-1, 0), (0.7f, -0.8f), (0.7f, 0.8f), (-0.7f, -0.8f), (-0.7f, 0.8f), (0, -1), (0, 1)];
 
+    private readonly SKRect[] _marks = [.. marks];
+    private readonly SKPoint[] _dots = [.. dots];
     private readonly List<SKRect> _taken = [];
 
     /// <summary>Draws a name; returns whether there was room.</summary>
@@ -21,7 +23,7 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKRect
         var (best, cost) = (SKRect.Empty, float.MaxValue);
         foreach (var box in Candidates(label, text))
         {
-            var here = Cost(box, label);
+            var here = Cost(box, label, cost);
             if (here < cost)
             {
                 (best, cost) = (box, here);
@@ -65,7 +67,8 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKRect
         }
     }
 
-    private float Cost(SKRect box, MapLabel label)
+    // What a name would hide there; once it is no less than a limit, only that it is.
+    private float Cost(SKRect box, MapLabel label, float limit)
     {
         if (!area.Contains(box))
         {
@@ -86,14 +89,14 @@ internal sealed class LabelPlacer(Sheet sheet, SKRect area, IReadOnlyList<SKRect
             }
         }
 
-        foreach (var mark in marks)
+        foreach (var mark in _marks)
         {
             cost += box.IntersectsWith(mark) ? 60 : 0;
         }
 
-        foreach (var dot in dots)
+        for (var d = 0; d < _dots.Length && cost < limit; d++)
         {
-            cost += box.Contains(dot) ? 2.5f : 0;
+            cost += box.Contains(_dots[d]) ? 2.5f : 0;
         }
 
         return cost;
