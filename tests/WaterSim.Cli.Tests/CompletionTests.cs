@@ -15,7 +15,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("en zh", "watersim", "run", "x.inp", "--lang", "")]
     [InlineData("zh", "watersim", "report", "runs/x", "--lang", "=", "z")]
     [InlineData("en zh", "watersim", "report", "runs/x", "--lang", "=")]
-    [InlineData("csv geojson xlsx", "watersim", "export", "runs/x", "--format", "")]
+    [InlineData("csv geojson series xlsx", "watersim", "export", "runs/x", "--format", "")]
     [InlineData("dda", "watersim", "run", "x.inp", "--demand-model", "d")]
     [InlineData("CFS CMD CMH CMS", "watersim", "convert", "a.inp", "b.inp", "--units", "C")]
     [InlineData("age", "watersim", "run", "x.inp", "--quality", "ag")]

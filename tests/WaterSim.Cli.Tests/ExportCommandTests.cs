@@ -37,6 +37,20 @@ public sealed class ExportCommandTests(CompareCommandTests.Runs runs) : IClassFi
     }
 
     [Fact]
+    public void The_hours_of_a_run_are_handed_on_and_of_a_comparison_refused()
+    {
+        Assert.Equal(ExitCode.Ok, Tool.Run("compare", runs["usual"], runs["more"], "-o", _place["compared"], "--no-figures", "-q").Code);
+
+        var hours = Tool.Run("export", runs["usual"], "-f", "series", "-o", _place["out"]);
+        var refused = Tool.Run("export", _place["compared"], "-f", "series", "-o", _place["none"]);
+
+        Assert.Equal((ExitCode.Ok, ""), (hours.Code, hours.Error));
+        Assert.StartsWith("time_s,node,head_m,", File.ReadLines(_place["out/nodes.csv"]).First(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Input, refused.Code);
+        Assert.Contains("WS4132", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_is_written_into_a_run_folder()
     {
         var run = Tool.Run("export", runs["usual"], "-f", "csv", "-o", runs["more"] + "/tables");

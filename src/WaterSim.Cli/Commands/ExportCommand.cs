@@ -12,6 +12,7 @@ internal static class ExportCommand
           watersim export runs/jiahe --format xlsx
           watersim export runs/jiahe --format geojson --out gis/jiahe
           watersim export runs/compare --format csv
+          watersim export runs/jiahe-scenarios/average-day --format series
         """,
         """
           0  the files were written
@@ -28,9 +29,9 @@ internal static class ExportCommand
         var format = new Option<ExportFormat?>("--format", "-f")
         {
             Description = "geojson: communities, pipes and facilities for a map, in degrees (WGS 84); "
-                + "csv: the summary tables; xlsx: the same as one workbook.",
+                + "csv: the summary tables; xlsx: the same as one workbook; series: the tables by the hour as CSV.",
             Required = true,
-        }.Choosing(("geojson", ExportFormat.GeoJson), ("csv", ExportFormat.Csv), ("xlsx", ExportFormat.Workbook));
+        }.Choosing(("geojson", ExportFormat.GeoJson), ("csv", ExportFormat.Csv), ("xlsx", ExportFormat.Workbook), ("series", ExportFormat.Series));
         var output = SharedOptions.Out(
             "DIR", "Folder to write into; files of the same names there are replaced. Default: RUN-export.");
         var quiet = SharedOptions.Quiet();

@@ -11,4 +11,7 @@ public enum ExportFormat
 
     /// <summary>The summary tables as one workbook for spreadsheets, .xlsx.</summary>
     Workbook,
+
+    /// <summary>The tables by the hour as text: of a run its nodes, links and steps, of a year what it was asked to keep of its hours.</summary>
+    Series,
 }

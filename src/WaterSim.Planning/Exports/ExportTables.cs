@@ -7,7 +7,7 @@ using static WaterSim.Planning.Results.Tables.SummaryTables;
 
 namespace WaterSim.Planning.Exports;
 
-/// <summary>The summary tables of a run folder: those with a row per thing, not per thing and time.</summary>
+/// <summary>The tables of a run folder: those with a row per thing as they are handed on, and the names of those by thing and time.</summary>
 internal static class ExportTables
 {
     private static readonly string[] OfDay =
@@ -16,6 +16,10 @@ internal static class ExportTables
     private static readonly string[] OfYear = ["days", "decisions"];
 
     private static readonly string[] OfComparison = ["runs", "indicators", "communities"];
+
+    /// <summary>Names of the tables with a row per thing and time.</summary>
+    public static ImmutableArray<string> Series { get; } =
+        ["nodes", "links", "steps", "quality_nodes", "quality_links", .. YearHourTables.Names];
 
     /// <summary>All of them, the first telling what made the run.</summary>
     public static ImmutableArray<Table> All(FinishedRun run)

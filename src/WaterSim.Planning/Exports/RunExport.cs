@@ -8,7 +8,7 @@ namespace WaterSim.Planning.Exports;
 
 /// <summary>
 /// Hands the folder of a run, a year or a comparison on to other programs: GeoJSON of communities (with what the run tells of each), pipes
-/// and facilities, the summary tables as CSV, or a workbook of them. Names of files are fixed; what a file of a county calls itself is
+/// and facilities, the summary tables as CSV, or a workbook of them, or the tables by the hour as CSV. Names of files are fixed; what a file of a county calls itself is
 /// text in them and nothing else.
 /// </summary>
 /// <remarks>
@@ -34,6 +34,7 @@ public static class RunExport
         {
             ExportFormat.GeoJson => GeoJson(run, folder),
             ExportFormat.Csv => (Csv(run, folder), []),
+            ExportFormat.Series => Series(run, folder),
             _ => (Workbook(run, folder), []),
         };
     }
@@ -47,6 +48,23 @@ public static class RunExport
         }
 
         return [.. tables.Select(t => t.Name + ".csv")];
+    }
+
+    private static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics) Series(FinishedRun run, string folder)
+    {
+        var names = ExportTables.Series.Where(n => run.Has(n + ".parquet")).ToImmutableArray();
+        foreach (var name in names)
+        {
+            // A row group at a time: a long run has more rows than memory.
+            Replace(folder, name + ".csv", to => CsvWriter.Write(ParquetTableReader.Parts(run.PathOf(name + ".parquet"), name, []), to));
+        }
+
+        return ([.. names.Select(n => n + ".csv")], !names.IsEmpty ? [] :
+        [
+            Note(
+                "WS4132", DiagnosticSeverity.Error, $"'{run.Folder}' has no tables by the hour",
+                "Of a year, make it again with --hourly; a comparison has none: export its runs."),
+        ]);
     }
 
     private static ImmutableArray<string> Workbook(FinishedRun run, string folder)

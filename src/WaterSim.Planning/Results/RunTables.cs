@@ -28,6 +28,7 @@ public static class RunTables
     /// <param name="results">The run.</param>
     /// <param name="summary">Its summary.</param>
     /// <param name="indicators">Its indicators, or null where it is no county's.</param>
+    /// <param name="seriesAsCsv">False: tables by node or link and time are Parquet alone, a fifth of the bytes.</param>
     /// <param name="cancellation">Stops between two files.</param>
     /// <exception cref="IOException">A file exists already or cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -36,6 +37,7 @@ public static class RunTables
         SimulationResults results,
         RunSummary summary,
         CountyIndicators? indicators = null,
+        bool seriesAsCsv = true,
         CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -43,21 +45,15 @@ public static class RunTables
         ArgumentNullException.ThrowIfNull(summary);
 
         // The two tables that grow with nodes times hours take nearly all the time, CSV and Parquet about the same.
-        List<Action> files =
-        [
-            () => WriteParquet("links", SeriesTables.Links(results)),
-            () => WriteCsv("links", SeriesTables.Links(results)),
-            () => WriteParquet("nodes", SeriesTables.Nodes(results)),
-            () => WriteCsv("nodes", SeriesTables.Nodes(results)),
-        ];
+        List<Action> files = [];
+        AddSeries("links", SeriesTables.Links);
+        AddSeries("nodes", SeriesTables.Nodes);
         if (!results.Quality.IsEmpty)
         {
-            files.Add(() => WriteParquet("quality_nodes", SeriesTables.NodeQuality(results)));
-            files.Add(() => WriteCsv("quality_nodes", SeriesTables.NodeQuality(results)));
+            AddSeries("quality_nodes", SeriesTables.NodeQuality);
             if (HasLinks(results))
             {
-                files.Add(() => WriteParquet("quality_links", SeriesTables.LinkQuality(results)));
-                files.Add(() => WriteCsv("quality_links", SeriesTables.LinkQuality(results)));
+                AddSeries("quality_links", SeriesTables.LinkQuality);
             }
         }
 
@@ -82,6 +78,15 @@ public static class RunTables
         IEnumerable<Table> Summaries() => SummaryTables.All(results, summary, indicators)
             .Concat(indicators is null ? [] : IndicatorTables.All(indicators))
             .Concat(QualityTables.LastDay(results));
+
+        void AddSeries(string name, Func<SimulationResults, IEnumerable<Table>> parts)
+        {
+            files.Add(() => WriteParquet(name, parts(results)));
+            if (seriesAsCsv)
+            {
+                files.Add(() => WriteCsv(name, parts(results)));
+            }
+        }
 
         void WriteCsv(string name, IEnumerable<Table> parts)
         {

@@ -33,7 +33,7 @@ internal static class RunFolders
             RunSummaryJson.Write(summary, file, indicators);
         }
 
-        RunTables.Write(folder.StagingPath, results, summary, indicators, TestContext.Current.CancellationToken);
+        RunTables.Write(folder.StagingPath, results, summary, indicators, cancellation: TestContext.Current.CancellationToken);
         RunMap.Write(folder.StagingPath, results.Network, system);
         folder.Commit(Manifest(scenario is null ? [] : [new("scenario-name", scenario)]));
         return within.At(name);

@@ -138,6 +138,17 @@ public sealed class RunExportTests : IDisposable
         Assert.EndsWith(",500,4,80", communities[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Tables_by_the_hour_are_byte_by_byte_what_a_run_writes_as_csv()
+    {
+        var day = Day(null);
+        var (files, found) = Export(day, ExportFormat.Series);
+
+        Assert.Equal(["nodes.csv", "links.csv", "steps.csv"], files);
+        Assert.Empty(found);
+        Assert.All(files, f => Assert.Equal(File.ReadAllText(Path.Combine(day, f)), File.ReadAllText(_folder.At("out/" + f))));
+    }
+
     private string Day(MapOrigin? origin)
     {
         var system = RunFolders.County();

@@ -83,7 +83,7 @@ public sealed class IndicatorTableTests
         var results = HandMadeRun.Make(network);
         var summary = RunSummary.Of(results, IndicatorCounty.System);
 
-        RunTables.Write(folder.Path, results, summary, IndicatorCounty.Indicators, TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, summary, IndicatorCounty.Indicators, cancellation: TestContext.Current.CancellationToken);
 
         var indicators = File.ReadAllLines(folder.At("indicators.csv"));
         Assert.Equal("id,group,name,value,unit,better,decimals", indicators[0]);

@@ -23,7 +23,7 @@ public sealed class CultureTests
             CultureInfo.DefaultThreadCurrentCulture = culture;
             using var folder = new TemporaryFolder();
             var summary = RunSummary.Of(HandMadeRun.Results, HandMadeRun.System);
-            RunTables.Write(folder.Path, HandMadeRun.Results, summary, null, TestContext.Current.CancellationToken);
+            RunTables.Write(folder.Path, HandMadeRun.Results, summary, cancellation: TestContext.Current.CancellationToken);
             using (var json = File.Create(folder.At("summary.json")))
             {
                 RunSummaryJson.Write(summary, json);

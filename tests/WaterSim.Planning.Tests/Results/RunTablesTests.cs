@@ -17,7 +17,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         var results = HandMadeRun.Results;
-        RunTables.Write(folder.Path, results, RunSummary.Of(results, HandMadeRun.System), null, TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, RunSummary.Of(results, HandMadeRun.System), cancellation: TestContext.Current.CancellationToken);
 
         foreach (var name in (string[])["nodes", "links", "steps", "controls", "tanks", "pumps", "sources", "communities", "plants", "towns"])
         {
@@ -101,10 +101,21 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         RunTables.Write(
-            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), null, TestContext.Current.CancellationToken);
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), cancellation: TestContext.Current.CancellationToken);
 
         Assert.False(File.Exists(folder.At("communities.csv")));
         Assert.True(File.Exists(folder.At("tanks.csv")));
+    }
+
+    [Fact]
+    public void Series_may_be_left_to_parquet()
+    {
+        using var folder = new TemporaryFolder();
+        RunTables.Write(
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), seriesAsCsv: false, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.False(File.Exists(folder.At("nodes.csv")) || File.Exists(folder.At("links.csv")));
+        Assert.True(File.Exists(folder.At("nodes.parquet")) && File.Exists(folder.At("links.parquet")) && File.Exists(folder.At("steps.csv")));
     }
 
     [Fact]
@@ -149,7 +160,7 @@ public sealed class RunTablesTests
             }, [], []);
         using var folder = new TemporaryFolder();
 
-        RunTables.Write(folder.Path, results, RunSummary.Of(results), null, TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, RunSummary.Of(results), cancellation: TestContext.Current.CancellationToken);
 
         var lines = File.ReadAllLines(folder.At("nodes.csv"));
         Assert.Equal((Nodes * Times) + 1, lines.Length);
@@ -164,7 +175,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         var results = QualityRuns.OfTwoSources;
-        RunTables.Write(folder.Path, results, RunSummary.Of(results), null, TestContext.Current.CancellationToken);
+        RunTables.Write(folder.Path, results, RunSummary.Of(results), cancellation: TestContext.Current.CancellationToken);
 
         string[] columns = ["age_s", "trace_S", "blend_R", "blend_S", "blend_(start)", "chemical_gm3"];
         var nodes = await ReadParquet(folder.At("quality_nodes.parquet"));
@@ -199,7 +210,7 @@ public sealed class RunTablesTests
     {
         using var folder = new TemporaryFolder();
         RunTables.Write(
-            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), null, TestContext.Current.CancellationToken);
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), cancellation: TestContext.Current.CancellationToken);
 
         Assert.Empty(Directory.GetFiles(folder.Path, "quality*"));
     }
@@ -211,7 +222,7 @@ public sealed class RunTablesTests
         folder.Write("links.csv", "mine");
 
         Assert.ThrowsAny<IOException>(() => RunTables.Write(
-            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), null, TestContext.Current.CancellationToken));
+            folder.Path, HandMadeRun.Results, RunSummary.Of(HandMadeRun.Results), cancellation: TestContext.Current.CancellationToken));
         Assert.Equal("mine", File.ReadAllText(folder.At("links.csv")));
     }
 

@@ -51,7 +51,7 @@ public sealed class WholeRunTests
         var summary = RunSummary.Of(results, read.System);
         using (var run = RunFolder.Begin(folder.At("run")))
         {
-            RunTables.Write(run.StagingPath, results, summary, null, cancellation);
+            RunTables.Write(run.StagingPath, results, summary, cancellation: cancellation);
             using (var json = File.Create(Path.Combine(run.StagingPath, RunSummaryJson.FileName)))
             {
                 RunSummaryJson.Write(summary, json);
