@@ -80,22 +80,22 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         }
     }
 
-    /// <summary>Writes every figure as PNG and SVG into a folder, which is made if need be.</summary>
+    /// <summary>Writes every figure into a folder, which is made if need be.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="parallel">Whether several files are written at a time. The files do not depend on it.</param>
+    /// <param name="files">What each is written as.</param>
+    /// <param name="parallel">Whether several figures are written at a time. The files do not depend on it.</param>
     /// <returns>The paths written, figure by figure, PNG before SVG.</returns>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public ImmutableArray<string> SaveAll(string folder, bool parallel = true)
+    public ImmutableArray<string> SaveAll(string folder, FigureFiles files = FigureFiles.Both, bool parallel = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         Directory.CreateDirectory(folder);
-        var paths = Figures.SelectMany(f => (string[])
-            [Path.Combine(folder, f.Name + ".png"), Path.Combine(folder, f.Name + ".svg")]).ToImmutableArray();
+        var paths = Figures.SelectMany(PathsOf).ToImmutableArray();
         if (parallel)
         {
             try
             {
-                System.Threading.Tasks.Parallel.For(0, paths.Length, Write);
+                System.Threading.Tasks.Parallel.ForEach(Figures, Write);
             }
             catch (AggregateException several)
             {
@@ -105,23 +105,30 @@ public sealed record FigureSet(ImmutableArray<Figure> Figures, ImmutableArray<Di
         }
         else
         {
-            for (var i = 0; i < paths.Length; i++)
+            foreach (var figure in Figures)
             {
-                Write(i);
+                Write(figure);
             }
         }
 
         return paths;
 
-        void Write(int i)
+        IEnumerable<string> PathsOf(Figure figure) =>
+            new[] { FigureFiles.Png, FigureFiles.Svg }.Where(k => files.HasFlag(k)).Select(k => PathOf(figure, k));
+
+        string PathOf(Figure figure, FigureFiles kind) =>
+            Path.Combine(folder, figure.Name + (kind == FigureFiles.Png ? ".png" : ".svg"));
+
+        void Write(Figure figure)
         {
-            if (i % 2 == 0)
+            if (files.HasFlag(FigureFiles.Png))
             {
-                Figures[i / 2].WritePng(paths[i]);
+                figure.WritePng(PathOf(figure, FigureFiles.Png));
             }
-            else
+
+            if (files.HasFlag(FigureFiles.Svg))
             {
-                Figures[i / 2].WriteSvg(paths[i]);
+                figure.WriteSvg(PathOf(figure, FigureFiles.Svg));
             }
         }
     }

@@ -32,9 +32,35 @@ public sealed class ScenarioTests : IDisposable
         foreach (var name in (string[])["usual", "more"])
         {
             Assert.True(File.Exists(_place[$"out/{name}/summary.json"]));
+            Assert.True(File.Exists(_place[$"out/{name}/nodes.parquet"]));
+            Assert.False(File.Exists(_place[$"out/{name}/nodes.csv"]));
             using var manifest = JsonDocument.Parse(File.ReadAllText(_place[$"out/{name}/manifest.json"]));
             Assert.Contains(name + ".yaml", manifest.RootElement.GetRawText(), StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("", "svg")]
+    [InlineData("--figures png", "png")]
+    [InlineData("--figures both", "png svg")]
+    [InlineData("--figures none", "")]
+    public void Figures_of_a_set_are_drawings_unless_others_are_asked_for(string options, string kinds)
+    {
+        var run = Run([Write("usual", "name: { en: A }\n")], options.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        var folder = _place["out/usual/figures"];
+        var found = Directory.Exists(folder) ? Directory.GetFiles(folder).Select(f => Path.GetExtension(f)[1..]).Distinct(StringComparer.Ordinal) : [];
+        Assert.Equal(kinds, string.Join(' ', found.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Figures_and_none_of_them_contradict_each_other()
+    {
+        var run = Run([Write("usual", "name: { en: A }\n")], "--figures", "svg", "--no-figures");
+
+        Assert.Equal(ExitCode.Input, run.Code);
+        Assert.Contains("--no-figures: not with --figures", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

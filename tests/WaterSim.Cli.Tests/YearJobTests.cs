@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WaterSim.Cli.Commands;
+using WaterSim.Plots;
 using WaterSim.Tests.Architecture;
 
 namespace WaterSim.Cli.Tests;
@@ -11,7 +12,7 @@ public sealed class YearJobTests : IDisposable
 
     private readonly Workplace _place = new();
 
-    private YearRequest Request => new() { County = Jiahe, Inflow = "dry95", Days = 90, Out = _place["out"], Figures = false };
+    private YearRequest Request => new() { County = Jiahe, Inflow = "dry95", Days = 90, Out = _place["out"], Figures = FigureFiles.None };
 
     public void Dispose() => _place.Dispose();
 
@@ -63,7 +64,7 @@ public sealed class YearJobTests : IDisposable
     [Fact]
     public void Figures_are_drawn_from_the_tables_and_are_the_same_after_a_stop()
     {
-        var drawn = Request with { Figures = true, WithWithout = ["X12", "X56"] };
+        var drawn = Request with { Figures = FigureFiles.Both, WithWithout = ["X12", "X56"] };
         var run = Run(drawn, new MadeUpYear(Jiahe));
         var whole = Figures();
 
@@ -90,7 +91,7 @@ public sealed class YearJobTests : IDisposable
     [Fact]
     public void A_figure_that_is_left_out_is_told()
     {
-        var run = Run(Request with { Figures = true, Days = 20 }, new MadeUpYear(Jiahe));
+        var run = Run(Request with { Figures = FigureFiles.Both, Days = 20 }, new MadeUpYear(Jiahe));
 
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.Contains("WS6002", run.Error, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using WaterSim.Cli.Commands;
+using WaterSim.Plots;
 using WaterSim.Tests.Architecture;
 
 namespace WaterSim.Cli.Tests;
@@ -11,7 +12,7 @@ public sealed class YearScenarioTests : IDisposable
 
     private readonly Workplace _place = new();
 
-    private YearRequest Request => new() { County = Jiahe, Days = 40, Out = _place["out"], Figures = false };
+    private YearRequest Request => new() { County = Jiahe, Days = 40, Out = _place["out"], Figures = FigureFiles.None };
 
     public void Dispose() => _place.Dispose();
 

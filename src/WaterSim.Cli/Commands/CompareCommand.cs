@@ -40,22 +40,23 @@ internal static class CompareCommand
         });
         var output = SharedOptions.Out(
             "DIR", "Folder to write; an earlier comparison there is replaced when the new one is complete. Default: runs/compare.");
-        var noFigures = SharedOptions.NoFigures();
+        var figures = new FigureChoice();
         var language = SharedOptions.Language();
         var json = SharedOptions.Json();
         var quiet = SharedOptions.Quiet();
         var strict = SharedOptions.Strict();
         var command = new Command("compare", "Sets runs of a county side by side: what is better, what is worse, and where.")
         {
-            runs, output, noFigures, language, json, quiet, strict,
+            runs, output, figures.Files, figures.None, language, json, quiet, strict,
         };
+        figures.Guard(command);
         command.SetAction(parsed => new CompareJob(
             terminal,
             new CompareRequest
             {
                 Runs = parsed.GetRequiredValue(runs),
                 Out = parsed.GetValue(output) ?? Path.Combine("runs", "compare"),
-                Figures = !parsed.GetValue(noFigures),
+                Figures = figures.Of(parsed),
                 Language = parsed.GetValue(language) ?? "en",
                 Json = parsed.GetValue(json),
                 Quiet = parsed.GetValue(quiet),

@@ -46,7 +46,7 @@ internal sealed class CompareJob(Terminal terminal, CompareRequest request, Canc
         RunFolder.RefuseRun(request.Out);
         using var folder = RunFolder.Begin(request.Out);
         _phases.Time("tables", () => ComparisonFiles.Write(folder.StagingPath, comparison));
-        if (request.Figures)
+        if (request.Figures != FigureFiles.None)
         {
             Tell(_phases.Time("figures", () => Figures(folder.StagingPath, comparison)));
         }
@@ -69,7 +69,7 @@ internal sealed class CompareJob(Terminal terminal, CompareRequest request, Canc
             ComparisonSeries.Read(comparison),
             ReadMap.Of(comparison.Runs[0].Run),
             new FigureOptions { Language = request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English });
-        figures.SaveAll(Path.Combine(folder, RunOutputs.FiguresFolder));
+        figures.SaveAll(Path.Combine(folder, RunOutputs.FiguresFolder), request.Figures);
         return figures.Diagnostics;
     }
 
@@ -79,7 +79,7 @@ internal sealed class CompareJob(Terminal terminal, CompareRequest request, Canc
         Options =
         [
             .. request.Runs.Select((r, i) => new KeyValuePair<string, string?>($"run {i + 1}", r)),
-            new("figures", request.Figures ? "yes" : "no"),
+            new("figures", FigureChoice.Word(request.Figures)),
             new("lang", request.Language),
         ],
         Inputs = [.. comparison.Runs.Select(r => HashedFile.Of(Path.Combine(r.Run.Folder, "manifest.json"), r.Folder.TrimEnd('/', '\\') + "/manifest.json"))],

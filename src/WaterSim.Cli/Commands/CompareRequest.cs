@@ -1,3 +1,5 @@
+using WaterSim.Plots;
+
 namespace WaterSim.Cli.Commands;
 
 /// <summary>What <c>watersim compare</c> was asked to do.</summary>
@@ -9,8 +11,8 @@ internal sealed record CompareRequest
     /// <summary>Folder of the comparison.</summary>
     public required string Out { get; init; }
 
-    /// <summary>False: no figures.</summary>
-    public bool Figures { get; init; } = true;
+    /// <summary>What figures are written as.</summary>
+    public FigureFiles Figures { get; init; } = FigureFiles.Both;
 
     /// <summary>Language of names and figures: en or zh.</summary>
     public string Language { get; init; } = "en";

@@ -100,7 +100,7 @@ internal static class RunCommand
         {
             Description = "Print what controls and rules did, when and why. The run folder has it as controls.csv.",
         };
-        var noFigures = SharedOptions.NoFigures();
+        var figures = new FigureChoice(ofSeveral: true);
         var language = SharedOptions.Language();
         var json = SharedOptions.Json();
         var quiet = SharedOptions.Quiet();
@@ -112,9 +112,10 @@ internal static class RunCommand
 
         var command = new Command("run", "Runs a network over its duration; prints a summary, writes a run folder.")
         {
-            network, output, scenario, all, threads, duration, step, accuracy, trials, demandModel, quality, bin, rpt, logControls, noFigures,
-            language, json, quiet, profile, strict,
+            network, output, scenario, all, threads, duration, step, accuracy, trials, demandModel, quality, bin, rpt, logControls,
+            figures.Files, figures.None, language, json, quiet, profile, strict,
         };
+        figures.Guard(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(bin) is { Length: > 0 } binPath && result.GetValue(rpt) is { Length: > 0 } rptPath
@@ -157,7 +158,7 @@ internal static class RunCommand
             BinaryFile = parsed.GetValue(bin),
             ReportFile = parsed.GetValue(rpt),
             LogControls = parsed.GetValue(logControls),
-            Figures = !parsed.GetValue(noFigures),
+            Figures = figures.Of(parsed, parsed.GetValue(all) || parsed.GetValue(scenario) is { Length: > 0 }),
             Language = parsed.GetRequiredValue(language),
             Json = parsed.GetValue(json),
             Quiet = parsed.GetValue(quiet),

@@ -46,7 +46,7 @@ internal static class RunManifests
                 new("demand-model", network.Options.DemandModel == DemandModel.PressureDriven ? "pda" : "dda"),
                 new("quality", QualityWords.Of(summary.Quality.Select(q => q.Analysis))),
                 .. QualityOptions(compiled, summary),
-                new("figures", request.Figures ? "yes" : "no"),
+                new("figures", FigureChoice.Word(request.Figures)),
                 new("lang", request.Language),
             ],
             Inputs = [.. inputs.Select(f => HashedFile.Of(f))],

@@ -23,7 +23,7 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
     {
         // No token: a task that never starts would hide that the other still writes.
         var tables = Task.Run(() => phases.TimeBeside("tables", () => Tables(results, summary, system, indicators)), CancellationToken.None);
-        var figures = request.Figures
+        var figures = request.Figures != FigureFiles.None
             ? Task.Run(() => phases.TimeBeside("figures", () => Figures(results, system)), CancellationToken.None)
             : Task.CompletedTask;
         _writing = Task.WhenAll(figures, tables);
@@ -47,7 +47,7 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
         }
 
         RunMap.Write(folder, results.Network, system);
-        RunTables.Write(folder, results, summary, indicators, cancellation);
+        RunTables.Write(folder, results, summary, indicators, seriesAsCsv: !request.HasScenarios, cancellation);
     }
 
     private void Figures(SimulationResults results, CountySystem? system)
@@ -58,6 +58,6 @@ internal sealed class RunOutputs(string folder, RunRequest request, Phases phase
             Language = request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English,
         });
         _ofFigures = figures.Diagnostics;
-        figures.SaveAll(Path.Combine(folder, FiguresFolder));
+        figures.SaveAll(Path.Combine(folder, FiguresFolder), request.Figures);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using WaterSim.Model;
+using WaterSim.Plots;
 using WaterSim.Quality;
 
 namespace WaterSim.Cli.Commands;
@@ -42,8 +43,8 @@ internal sealed record RunRequest : ISideRequest
     /// <summary>True: what controls and rules did is printed.</summary>
     public bool LogControls { get; init; }
 
-    /// <summary>False: no figures.</summary>
-    public bool Figures { get; init; } = true;
+    /// <summary>What figures are written as.</summary>
+    public FigureFiles Figures { get; init; } = FigureFiles.Both;
 
     /// <summary>Language of names and figures: en or zh.</summary>
     public string Language { get; init; } = "en";

@@ -21,7 +21,4 @@ internal static class SharedOptions
 
     /// <summary>Warnings end with <see cref="ExitCode.NotConverged"/>.</summary>
     public static Option<bool> Strict() => new("--strict") { Description = "End with code 2 where there is any warning." };
-
-    /// <summary>No figures.</summary>
-    public static Option<bool> NoFigures() => new("--no-figures") { Description = "Write no figures." };
 }

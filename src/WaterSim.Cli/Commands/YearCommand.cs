@@ -120,7 +120,7 @@ internal static class YearCommand
         {
             Description = "Go on with a run that was stopped; its options and files must be the same. The results are too.",
         };
-        var noFigures = SharedOptions.NoFigures();
+        var figures = new FigureChoice(ofSeveral: true);
         var language = SharedOptions.Language();
         var json = SharedOptions.Json();
         var quiet = SharedOptions.Quiet();
@@ -128,9 +128,10 @@ internal static class YearCommand
 
         var command = new Command("year", "Runs a county through a year: sources, dispatch, drought, and the pipes each day.")
         {
-            county, scenario, all, threads, inflow, from, days, dailyOnly, hourly, seed, designYear, without, withWithout, output, resume, noFigures,
-            language, json, quiet, strict,
+            county, scenario, all, threads, inflow, from, days, dailyOnly, hourly, seed, designYear, without, withWithout, output, resume,
+            figures.Files, figures.None, language, json, quiet, strict,
         };
+        figures.Guard(command);
         command.Validators.Add(result =>
         {
             if (result.GetValue(threads) is not null && !result.GetValue(all) && result.GetValue(scenario) is not { Length: > 0 })
@@ -161,7 +162,7 @@ internal static class YearCommand
             WithWithout = [.. parsed.GetValue(withWithout) ?? []],
             Out = parsed.GetValue(output),
             Resume = parsed.GetValue(resume),
-            Figures = !parsed.GetValue(noFigures),
+            Figures = figures.Of(parsed, parsed.GetValue(all) || parsed.GetValue(scenario) is { Length: > 1 }),
             Language = parsed.GetRequiredValue(language),
             Json = parsed.GetValue(json),
             Quiet = parsed.GetValue(quiet),

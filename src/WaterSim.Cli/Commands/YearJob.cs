@@ -219,7 +219,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest asked, IYearRunner 
             YearSummaryJson.Write(county, summary, without, file);
             RunMap.Write(folder.StagingPath, input.Network!, county);
         });
-        if (_request.Figures)
+        if (_request.Figures != FigureFiles.None)
         {
             Tell(_phases.Time("figures", () => Figures(folder.StagingPath, input, county, summary, without)));
         }
@@ -248,7 +248,7 @@ internal sealed class YearJob(Terminal terminal, YearRequest asked, IYearRunner 
             summary,
             without,
             new FigureOptions { Language = _request.Language == "zh" ? FigureLanguage.Chinese : FigureLanguage.English });
-        figures.SaveAll(Path.Combine(folder, RunOutputs.FiguresFolder));
+        figures.SaveAll(Path.Combine(folder, RunOutputs.FiguresFolder), _request.Figures);
         return figures.Diagnostics;
     }
 

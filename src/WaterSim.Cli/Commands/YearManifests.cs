@@ -32,7 +32,7 @@ internal static class YearManifests
                 .. scenario is null ? [] : ScenarioWords.Told(scenario),
                 new("with-without", string.Join(',', request.WithWithoutOf(county))),
                 new("resume", request.Resume ? "yes" : "no"),
-                new("figures", request.Figures ? "yes" : "no"),
+                new("figures", FigureChoice.Word(request.Figures)),
                 new("lang", request.Language),
             ],
             Inputs = [.. FilesOf(request, input, county).Select(f => HashedFile.Of(f))],

@@ -3,6 +3,7 @@ using System.Globalization;
 using WaterSim.Cli.Output;
 using WaterSim.Planning.County;
 using WaterSim.Planning.Coupling;
+using WaterSim.Plots;
 
 namespace WaterSim.Cli.Commands;
 
@@ -70,8 +71,8 @@ internal sealed record YearRequest : ISideRequest
     /// <summary>True: an unfinished run is gone on with.</summary>
     public bool Resume { get; init; }
 
-    /// <summary>False: no figures.</summary>
-    public bool Figures { get; init; } = true;
+    /// <summary>What figures are written as.</summary>
+    public FigureFiles Figures { get; init; } = FigureFiles.Both;
 
     /// <summary>Language of names and figures: en or zh.</summary>
     public string Language { get; init; } = "en";
