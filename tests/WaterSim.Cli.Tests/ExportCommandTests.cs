@@ -1,4 +1,5 @@
 using System.Text.Json;
+using WaterSim.Tests.Architecture;
 
 namespace WaterSim.Cli.Tests;
 
@@ -48,6 +49,27 @@ public sealed class ExportCommandTests(CompareCommandTests.Runs runs) : IClassFi
         Assert.StartsWith("time_s,node,head_m,", File.ReadLines(_place["out/nodes.csv"]).First(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Input, refused.Code);
         Assert.Contains("WS4132", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_without_an_origin_is_a_warning_that_strict_counts()
+    {
+        Directory.CreateDirectory(_place["county"]);
+        foreach (var file in (string[])["network.inp", "system.yaml"])
+        {
+            var lines = File.ReadAllLines(RepositoryRoot.Combine("networks", "jiahe", file)).Where(l => !l.StartsWith("origin:", StringComparison.Ordinal));
+            File.WriteAllLines(_place["county/" + file], lines);
+        }
+
+        Assert.Equal(ExitCode.Ok, Tool.Run("run", _place["county"], "--duration", "0", "-o", _place["run"], "--no-figures", "-q").Code);
+
+        var plain = Tool.Run("export", _place["run"], "-f", "geojson", "-o", _place["out"]);
+        var strict = Tool.Run("export", _place["run"], "-f", "geojson", "-o", _place["strict"], "--strict");
+
+        Assert.Equal(ExitCode.Ok, plain.Code);
+        Assert.Contains("WS4131", plain.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.NotConverged, strict.Code);
+        Assert.True(File.Exists(_place["strict/pipes.geojson"]));
     }
 
     [Fact]

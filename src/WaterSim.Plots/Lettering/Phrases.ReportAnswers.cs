@@ -28,6 +28,8 @@ internal sealed partial class Phrases
         return inflow.Length > 0 ? In($"{years}, {inflow}", $"{years}年，{inflow}") : In(years, $"{years}年");
     }
 
+    public string ReportScenarioYear(string scenario, string years) => In($"{scenario} ({years})", $"{scenario}（{years}）");
+
     public string ReportYearWithout(string links) => In($"Without {links}.", $"停用联络管 {links}。");
 
     public string ReportYearFacts(string from, string to, double days, double hydraulicDays, string on) => string.Join(

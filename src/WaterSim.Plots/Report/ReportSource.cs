@@ -81,8 +81,18 @@ internal sealed class ReportSource : IDisposable
         : table.Text(row, "name") is { Length: > 0 } en ? en
         : table.Text(row, "id");
 
+    /// <summary>What the scenario of the run calls itself, in the report's language where it has that; null where none was run.</summary>
+    public string? ScenarioName => OptionInLanguage("scenario-name");
+
+    /// <summary>What the scenario of the run says of itself, or null.</summary>
+    public string? ScenarioDescription => OptionInLanguage("scenario-description");
+
     /// <summary>Name of the town of that id; the id where nothing tells.</summary>
     public string TownOf(string id) => Map?.Towns.FirstOrDefault(t => t.Id == id)?.Name ?? id;
+
+    /// <summary>An option of the manifest that may stand there in Chinese too, or null.</summary>
+    public string? OptionInLanguage(string option) =>
+        (Phrases.IsChinese ? Run.OptionOf(option + "-zh") : null) ?? Run.OptionOf(option);
 
     public void Dispose() => _summary.Dispose();
 }

@@ -26,15 +26,13 @@ internal sealed class RunContent
     {
         var county = _summary.Name("county", _phrases);
         var run = _source.Run;
-        var title = _phrases.IsChinese && run.OptionOf("scenario-name-zh") is { } zh ? zh : run.OptionOf("scenario-name");
-        var about = _phrases.IsChinese && run.OptionOf("scenario-description-zh") is { } text ? text : run.OptionOf("scenario-description");
         var hours = _summary.Number("duration_s") / SecondsPerHour;
         var indicators = IndicatorContent.Of(_source);
         return new ReportContent
         {
             Place = county,
-            Title = title ?? (county.Length > 0 ? _phrases.ReportDayTitle(hours) : Path.GetFileNameWithoutExtension(run.OptionOf("network") ?? "network")),
-            About = about ?? "",
+            Title = _source.ScenarioName ?? (county.Length > 0 ? _phrases.ReportDayTitle(hours) : Path.GetFileNameWithoutExtension(run.OptionOf("network") ?? "network")),
+            About = _source.ScenarioDescription ?? "",
             Facts = _phrases.ReportRunFacts(
                 hours, _phrases.ClockOfDay(0, TimeSpan.FromSeconds(_clock).ToString(@"hh\:mm", CultureInfo.InvariantCulture)),
                 run.OptionOf("demand-model") == "pda", run.StartedOn),

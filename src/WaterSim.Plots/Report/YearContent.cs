@@ -23,15 +23,17 @@ internal sealed class YearContent
     private ReportContent Make()
     {
         var run = _source.Run;
-        var inflow = _phrases.IsChinese && run.OptionOf("inflow-name-zh") is { } zh ? zh : run.OptionOf("inflow-name") ?? run.OptionOf("inflow") ?? "";
+        var inflow = _source.OptionInLanguage("inflow-name") ?? run.OptionOf("inflow") ?? "";
         var from = _summary.Text("from");
         var days = (int)_summary.Number("days");
         var last = DateOnly.ParseExact(from, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(Math.Max(0, days - 1));
+        var years = _phrases.ReportYearTitle(inflow, from[..4], last.Year.ToString(CultureInfo.InvariantCulture));
+        string?[] about = [_source.ScenarioDescription, run.OptionOf("without") is { Length: > 0 } without ? _phrases.ReportYearWithout(without) : null];
         return new ReportContent
         {
             Place = _summary.Name("county", _phrases),
-            Title = _phrases.ReportYearTitle(inflow, from[..4], last.Year.ToString(CultureInfo.InvariantCulture)),
-            About = run.OptionOf("without") is { Length: > 0 } without ? _phrases.ReportYearWithout(without) : "",
+            Title = _source.ScenarioName is { } scenario ? _phrases.ReportScenarioYear(scenario, years) : years,
+            About = string.Join(' ', about.Where(a => !string.IsNullOrEmpty(a))),
             Facts = _phrases.ReportYearFacts(from, Iso(last), days, _summary.Number("hydraulic_days"), run.StartedOn),
             Answers = [.. Answers()],
             Key = Key(),

@@ -132,6 +132,16 @@ public sealed class HtmlReportTests : IClassFixture<HtmlReportTests.Folders>
     }
 
     [Fact]
+    public void The_year_of_a_scenario_bears_its_name()
+    {
+        using var place = new TemporaryFolder();
+        var page = Page(RunFolders.Year(place.At("year"), new DateOnly(2026, 1, 1), 2, scenario: "No <rain>"));
+
+        Assert.Contains("<h1>No &lt;rain&gt; (2026", page, StringComparison.Ordinal);
+        Assert.Contains("<h1>2026", Page(_folders.Year), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plain_network_has_a_map_of_its_nodes_and_no_villages()
     {
         var page = Page(_folders.Plain);

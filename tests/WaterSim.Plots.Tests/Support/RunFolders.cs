@@ -65,7 +65,7 @@ internal static class RunFolders
     }
 
     /// <summary>Some days of the 95 % dry year from a day on, by allocation alone.</summary>
-    public static string Year(string folder, DateOnly from, int days, CountySystem? county = null)
+    public static string Year(string folder, DateOnly from, int days, CountySystem? county = null, string scenario = "")
     {
         var system = county ?? County;
         var (run, _) = YearRun.Start(system, Network, new YearOptions { Inflow = "dry95", From = from, Days = days, DailyOnly = true });
@@ -84,7 +84,7 @@ internal static class RunFolders
         }
 
         RunMap.Write(place.StagingPath, Network, system);
-        place.Commit(Manifest(NetworkSize.Of(Network), days, ""));
+        place.Commit(Manifest(NetworkSize.Of(Network), days, scenario));
         written.Remove();
         return folder;
     }
