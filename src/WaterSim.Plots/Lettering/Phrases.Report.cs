@@ -78,7 +78,9 @@ internal sealed partial class Phrases
 
     public string ReportNodes => In("Nodes", "节点");
 
-    public string ReportNoValue => In("no value", "无数值");
+    /// <summary>What it means that a place has no value of what the map shows.</summary>
+    public string NoneLabel(MapQuantity quantity) => !quantity.IsPressure ? In("no value", "无数值")
+        : quantity.IsSeries ? In("no water", "无水") : In("no water at times", "某时段无水");
 
     public string ReportPressureByTime => In("Pressure through the day", "各时刻压力");
 

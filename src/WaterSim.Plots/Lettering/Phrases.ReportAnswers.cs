@@ -68,6 +68,10 @@ internal sealed partial class Phrases
 
     public string ReportUnreached(string place) => In($"No source reaches {place} at some time.", $"{place}在某些时刻无水源到达。");
 
+    public string ReportNone => In("none", "无");
+
+    public string ReportWithoutWater(double places) => In($"no water at some time in {(places == 1 ? "one place" : N(places) + " places")}", $"{N(places)}处某时段无水");
+
     public string ReportPlants(double output, double capacity, string hardest, double use, double peak, string at, List<string> idle) => In(
         $"The plants give {N(Math.Round(output))} m³/d, {Per(100 * output / capacity)} of what they can; {hardest} works hardest, at {Per(use)} on average and {N(Math.Round(peak))} m³/d at {at}.{(idle.Count > 0 ? $" {Names(idle)} {(idle.Count == 1 ? "gives" : "give")} nothing." : "")}",
         $"各水厂共供水 {N(Math.Round(output))} m³/d，为总能力的 {Per(100 * output / capacity)}；{hardest}负荷最高，平均 {Per(use)}，{at}最大达 {N(Math.Round(peak))} m³/d。{(idle.Count > 0 ? $"{Names(idle)}停产。" : "")}");
@@ -158,7 +162,7 @@ internal sealed partial class Phrases
     {
         > 0 and < 0.05 => "< 0.1 %",
         > 99.95 and < 100 => "> 99.9 %",
-        _ => percent.ToString(Math.Abs(percent) < 10 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %",
+        _ => percent.ToString(Math.Abs(percent) < 10 || percent is > 99 and < 100 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %",
     };
 
     private static string Tidy(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

@@ -55,7 +55,7 @@ internal sealed class ComparisonContent
         foreach (var verdict in new[] { "worse", "better" })
         {
             var most = _data.Root.List("indicators").Where(i => VerdictOf(i, last) == verdict)
-                .OrderByDescending(i => Math.Abs(Value(i, "differences", last) / Value(i, "values", 0)))
+                .OrderByDescending(i => Change(i, last))
                 .Take(MostTold)
                 .ToList();
             if (most.Count > 0)
@@ -80,6 +80,15 @@ internal sealed class ComparisonContent
                     _phrases.ShownUnit(measure.Text("unit")));
             }
         }
+    }
+
+    // How much an indicator changes, -: by the larger of its values, and of shares, indices and ratios by no less than 1. A Gini coefficient
+    // that goes from 0 to 0.003 has not changed much.
+    private static double Change(JsonElement indicator, int run)
+    {
+        var least = indicator.Text("unit") switch { "-" => 1, "%" => 100, _ => double.Epsilon };
+        var (before, after) = (Math.Abs(Value(indicator, "values", 0)), Math.Abs(Value(indicator, "values", run)));
+        return Math.Abs(Value(indicator, "differences", run)) / Math.Max(least, Math.Max(before, after));
     }
 
     private int Count(string verdict, int run) => _data.Root.List("indicators").Count(i => VerdictOf(i, run) == verdict);

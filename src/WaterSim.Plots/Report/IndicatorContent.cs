@@ -147,14 +147,14 @@ internal sealed class IndicatorContent
                 failed.Add(_phrases.ReportMissed(
                     name,
                     double.IsFinite(all.Number(r, "limit")) ? Limit(all.Number(r, "limit")) : "",
-                    double.IsFinite(all.Number(r, "value")) ? ReportCell.Show(all.Number(r, "value"), Places(all.Number(r, "value"))) : null,
+                    double.IsFinite(all.Number(r, "value")) ? ReportCell.Show(all.Number(r, "value"), Places(all, r)) : null,
                     _phrases.ShownUnit(all.Text(r, "unit")),
                     all.Number(r, "people")));
             }
 
             passed += verdict == "pass" ? 1 : 0;
             table.Row(
-                name, new ReportCell(Limit(all.Number(r, "limit")), all.Number(r, "limit")), ReportCell.Of(all.Number(r, "value"), Places(all.Number(r, "value"))),
+                name, new ReportCell(Limit(all.Number(r, "limit")), all.Number(r, "limit")), ReportCell.Of(all.Number(r, "value"), Places(all, r)),
                 _phrases.ShownUnit(all.Text(r, "unit")),
                 verdict switch { "pass" => new ReportCell(_phrases.ReportPass).As("good"), "fail" => new ReportCell(_phrases.ReportFail).As("bad"), _ => _phrases.ReportUnknown },
                 ReportCell.Of(all.Number(r, "people")));
@@ -183,5 +183,16 @@ internal sealed class IndicatorContent
     // As the standard has it, without zeros that it does not have.
     private static string Limit(double value) => double.IsFinite(value) ? value.ToString("#,0.###", System.Globalization.CultureInfo.InvariantCulture) : "–";
 
-    private static int Places(double value) => Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, >= 1 => 2, _ => 3 };
+    // As many decimals as a value of its size needs; more, where with these a standard that is missed would look met.
+    private static int Places(CsvFile all, int row)
+    {
+        var (value, limit) = (all.Number(row, "value"), all.Number(row, "limit"));
+        var places = Math.Abs(value) switch { >= 100 => 0, >= 10 => 1, >= 1 => 2, _ => 3 };
+        while (all.Text(row, "verdict") == "fail" && places < 6 && Math.Round(value, places).Equals(Math.Round(limit, places)))
+        {
+            places++;
+        }
+
+        return places;
+    }
 }

@@ -35,6 +35,9 @@ internal sealed record MapQuantity
     /// <summary>Whether a place below its service head is ringed: of pressures.</summary>
     public bool IsPressure { get; init; }
 
+    /// <summary>Colour of a place without a value. Where no water comes there is no pressure, and that is what must be seen first.</summary>
+    public string NoneColor => IsPressure ? Hex(Inks.Vermillion) : "#fff";
+
     /// <summary>File of the run folder that it comes from.</summary>
     public required string Source { get; init; }
 

@@ -31,7 +31,6 @@ internal sealed class MapScript(Phrases phrases, MapData map, IReadOnlyList<MapQ
         json.WriteStartObject("words");
         json.WriteString("people", phrases.ReportPeople);
         json.WriteString("owed", phrases.ReportServiceHead);
-        json.WriteString("none", phrases.ReportNoValue);
         json.WriteString("from", phrases.ReportFrom("{0}"));
         json.WriteString("mapOf", phrases.ReportMapOf("{0}"));
         json.WriteString("choose", map.IsCounty ? phrases.ReportChooseVillage : phrases.ReportChooseNode);
@@ -46,6 +45,8 @@ internal sealed class MapScript(Phrases phrases, MapData map, IReadOnlyList<MapQ
         json.WriteString("title", quantity.Titled);
         json.WriteString("unit", quantity.Unit);
         json.WriteString("source", quantity.Source);
+        json.WriteString("none", phrases.NoneLabel(quantity));
+        json.WriteString("noneColor", quantity.NoneColor);
         json.WriteNumber("decimals", quantity.Decimals);
         json.WriteBoolean("pressure", quantity.IsPressure);
         json.WriteStartArray("limits");

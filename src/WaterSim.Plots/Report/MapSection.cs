@@ -102,9 +102,9 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
             html.Begin("tr");
             html.Begin("th", ("scope", "row"));
             html.Begin("svg", ("class", "swatch"), ("viewBox", "0 0 12 12"), ("aria-hidden", "true"), ("focusable", "false"));
-            html.Leaf("circle", "", ("cx", "6"), ("cy", "6"), ("r", "5"), ("fill", c < 0 ? "#fff" : shown.Colors[c]), ("stroke", "#444"), ("stroke-width", "0.7"));
+            html.Leaf("circle", "", ("cx", "6"), ("cy", "6"), ("r", "5"), ("fill", c < 0 ? shown.NoneColor : shown.Colors[c]), ("stroke", "#444"), ("stroke-width", "0.7"));
             html.End();
-            html.Text(c < 0 ? phrases.ReportNoValue : phrases.ClassLabel(shown, c));
+            html.Text(c < 0 ? phrases.NoneLabel(shown) : phrases.ClassLabel(shown, c));
             html.End();
             html.Leaf("td", ReportCell.Show(members.Count), ("class", "n"));
             if (map.IsCounty)
@@ -208,9 +208,12 @@ internal sealed class MapSection(HtmlWriter html, Phrases phrases, MapData map, 
         var isLow = shown.IsPressure && shown.Values[i] < place.ServiceHead;
         html.Leaf(
             "circle", "", ("cx", F(place.X)), ("cy", F(place.Y)), ("r", F(radius)), ("data-r", F(radius)),
-            ("data-i", i.ToString(CultureInfo.InvariantCulture)), ("fill", c < 0 ? "#fff" : shown.Colors[c]), ("class", isLow ? "low" : null),
-            ("role", "img"), ("aria-label", place.Name + ": " + ReportCell.Show(shown.Values[i], shown.Decimals) + (shown.Unit.Length > 0 ? " " + shown.Unit : "")));
+            ("data-i", i.ToString(CultureInfo.InvariantCulture)), ("fill", c < 0 ? shown.NoneColor : shown.Colors[c]), ("class", isLow ? "low" : null),
+            ("role", "img"), ("aria-label", place.Name + ": " + Told(shown, shown.Values[i])));
     }
+
+    private string Told(MapQuantity shown, double value) => !double.IsFinite(value) ? phrases.NoneLabel(shown)
+        : ReportCell.Show(value, shown.Decimals) + (shown.Unit.Length > 0 ? " " + shown.Unit : "");
 
     private void ScaleBar()
     {

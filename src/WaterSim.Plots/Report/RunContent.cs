@@ -135,7 +135,9 @@ internal sealed class RunContent
         key.Add((_phrases.Delivered, N(delivered), "m³/d", required > 0 ? _phrases.ReportShareOfAsked(100 * delivered / required) : ""));
         if (_summary.Find("lowest_pressures_m") is { } pressures)
         {
-            key.Add((_phrases.ReportLowestPressure, N(pressures.Number("min"), 1), "m", _phrases.ReportHalfBelow(pressures.Number("median"))));
+            key.Add(WithoutWater() is var dry and > 0
+                ? (_phrases.ReportLowestPressure, _phrases.ReportNone, "", _phrases.ReportWithoutWater(dry))
+                : (_phrases.ReportLowestPressure, N(pressures.Number("min"), 1), "m", _phrases.ReportHalfBelow(pressures.Number("median"))));
         }
 
         if (_summary.Find("county_quality")?.Find("chlorine") is { } chlorine)
@@ -155,6 +157,10 @@ internal sealed class RunContent
 
         return key;
     }
+
+    // Places that no source reaches at some time.
+    private int WithoutWater() => _source.Table("communities") is not { } table ? 0
+        : Enumerable.Range(0, table.Rows).Count(r => !double.IsFinite(table.Number(r, "min_pressure_m")));
 
     private IEnumerable<(string Id, string Title, List<ReportTable> Tables)> Sections()
     {

@@ -32,7 +32,7 @@
   const classOf = (q, value) => (value === null ? -1 : q.limits.filter((limit) => value >= limit).length);
   const show = (q, value) => {
     if (value === null) {
-      return data.words.none;
+      return q.none;
     }
     const number = value.toLocaleString("en-US", { minimumFractionDigits: q.decimals, maximumFractionDigits: q.decimals }).replace("-", "−");
     const label = q.limits.length === 1 && q.unit === "" ? q.labels[classOf(q, value)] : number;
@@ -60,7 +60,7 @@
       member.people += place.people;
       const circle = circleOf.get(i);
       if (circle) {
-        circle.setAttribute("fill", c < 0 ? "#fff" : q.colors[c]);
+        circle.setAttribute("fill", c < 0 ? q.noneColor : q.colors[c]);
         circle.classList.toggle("low", q.pressure && value !== null && place.owed !== null && value < place.owed);
         circle.setAttribute("aria-label", `${place.name}: ${show(q, value)}`);
       }
@@ -95,9 +95,9 @@
         continue;
       }
       const row = document.createElement("tr");
-      const head = element("th", c < 0 ? data.words.none : q.labels[c]);
+      const head = element("th", c < 0 ? q.none : q.labels[c]);
       head.scope = "row";
-      head.prepend(swatch(c < 0 ? "#fff" : q.colors[c]));
+      head.prepend(swatch(c < 0 ? q.noneColor : q.colors[c]));
       row.append(head, element("td", member.places.toLocaleString("en-US"), "n"));
       if (isCounty) {
         row.append(element("td", member.people.toLocaleString("en-US"), "n"));

@@ -132,6 +132,34 @@ public sealed class HtmlReportTests : IClassFixture<HtmlReportTests.Folders>
     }
 
     [Fact]
+    public void What_changes_most_comes_first_and_an_index_that_leaves_zero_does_not()
+    {
+        Assert.Matches("Worse above all with W1 out &lt;b&gt;: people[^;]*; Gini", Page(_folders.Comparison));
+    }
+
+    [Fact]
+    public void A_place_without_water_and_a_standard_just_missed_are_not_hidden()
+    {
+        using var place = new TemporaryFolder();
+        var communities = File.ReadAllLines(Path.Combine(_folders.Day, "communities.csv"));
+        var lowest = Array.IndexOf(communities[0].Split(','), "min_pressure_m");
+        var dry = communities[1].Split(',');
+        dry[lowest] = "";
+        communities[1] = string.Join(',', dry);
+        var page = Page(RunFolders.Of(
+            place.At("run"),
+            ("summary.json", File.ReadAllText(Path.Combine(_folders.Day, "summary.json"))),
+            ("map.json", File.ReadAllText(Path.Combine(_folders.Day, "map.json"))),
+            ("indicators.csv", File.ReadAllText(Path.Combine(_folders.Day, "indicators.csv"))),
+            ("communities.csv", string.Join('\n', communities) + "\n"),
+            ("standards.csv", "id,name,limit,value,unit,verdict,people\nleakage,Gross loss rate at most,12,12.0034976,%,fail,9\n")));
+
+        Assert.Contains("no water at some time in one place", page, StringComparison.Ordinal);
+        Assert.Contains(">no water at times</th>", page, StringComparison.Ordinal);
+        Assert.Contains("12.003 %", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_year_of_a_scenario_bears_its_name()
     {
         using var place = new TemporaryFolder();
@@ -156,7 +184,7 @@ public sealed class HtmlReportTests : IClassFixture<HtmlReportTests.Folders>
         var page = Page(_folders.Comparison);
 
         Assert.Contains("<h1>W1 out &lt;b&gt; against Average day</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("W1 out &lt;b&gt; against Average day: 1 indicators worse, 0 better, 1 the same.", page, StringComparison.Ordinal);
+        Assert.Contains("W1 out &lt;b&gt; against Average day: 2 indicators worse, 0 better, 1 the same.", page, StringComparison.Ordinal);
         Assert.Contains(">worse</td>", page, StringComparison.Ordinal);
         Assert.Contains(">−4.0</td>", page, StringComparison.Ordinal);
         Assert.Contains("Lowest pressure: W1 out &lt;b&gt; less Average day</option>", page, StringComparison.Ordinal);
@@ -283,6 +311,8 @@ public sealed class HtmlReportTests : IClassFixture<HtmlReportTests.Folders>
               "indicators": [
                 { "id": "service.people_at_service_head", "group": "service", "name": "People", "unit": "people", "better": "higher", "decimals": 0,
                   "values": [435000, 400000], "differences": [null, -35000], "verdicts": ["none", "worse"] },
+                { "id": "same_service.gini_continuity", "group": "same_service", "name": "Gini", "unit": "-", "better": "lower", "decimals": 3,
+                  "values": [0, 0.003], "differences": [null, 0.003], "verdicts": ["none", "worse"] },
                 { "id": "energy.per_volume", "group": "energy", "name": "Energy", "unit": "kWh/1000 m3", "better": "lower", "decimals": 1,
                   "values": [15, 15], "differences": [null, 0], "verdicts": ["none", "same"] }
               ],
