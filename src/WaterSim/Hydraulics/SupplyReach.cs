@@ -16,6 +16,9 @@ internal sealed class SupplyReach
     private readonly bool[] _reached;
     private readonly bool[] _marked;
     private readonly bool[] _closed;
+
+    // PRVs that are closed by the solver's judgement.
+    private readonly bool[] _letsIn;
     private bool _known;
 
     public SupplyReach(NetworkArrays arrays)
@@ -32,6 +35,7 @@ internal sealed class SupplyReach
         }
 
         _closed = new bool[arrays.EdgeCount - arrays.FirstSwitchable];
+        _letsIn = new bool[_closed.Length];
     }
 
     /// <summary>Forgets the statuses it last saw: another run begins.</summary>
@@ -49,7 +53,7 @@ internal sealed class SupplyReach
             var k = _arrays.FirstSwitchable + c;
             var closed = state.Status[k] == LinkState.Closed && !IsJudgedBySolver(state, k);
             changed |= closed != _closed[c];
-            _closed[c] = closed;
+            (_closed[c], _letsIn[c]) = (closed, false);
         }
 
         if (changed || state.HasLateCutOffs)
@@ -64,6 +68,8 @@ internal sealed class SupplyReach
     /// <summary>
     /// Marks what the statuses found by a solve cut off besides, such as a junction behind a check valve that points the
     /// wrong way. True where there is such a junction with demand, so that the solve must be repeated without it.
+    /// A closed PRV cuts nothing off from what is above it: it is shut against pressure from below, of which there is none where no
+    /// other source is, and opens again when the demand there is solved for.
     /// </summary>
     public bool MarkAfterSolve(HydraulicState state)
     {
@@ -80,7 +86,9 @@ internal sealed class SupplyReach
 
         for (var c = 0; c < _closed.Length; c++)
         {
-            _closed[c] = state.Status[_arrays.FirstSwitchable + c] <= LinkState.Closed;
+            var k = _arrays.FirstSwitchable + c;
+            _closed[c] = state.Status[k] <= LinkState.Closed;
+            _letsIn[c] = _closed[c] && _arrays.Kind[k] == LinkKind.PressureReducing && !double.IsNaN(state.Setting[k]);
         }
 
         _known = false;
@@ -112,7 +120,7 @@ internal sealed class SupplyReach
             {
                 var k = _arrays.FirstSwitchable + c;
                 var (a, b) = (_part[_arrays.EdgeFrom[k]], _part[_arrays.EdgeTo[k]]);
-                if (!_closed[c] && _reached[a] != _reached[b])
+                if (_closed[c] ? _letsIn[c] && _reached[a] && !_reached[b] : _reached[a] != _reached[b])
                 {
                     (_reached[a], _reached[b]) = (true, true);
                     goesOn = true;
