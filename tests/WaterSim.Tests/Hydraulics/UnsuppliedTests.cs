@@ -112,6 +112,34 @@ public sealed class UnsuppliedTests
     }
 
     [Fact]
+    public void A_prv_whose_tank_ran_dry_regulates_again_when_the_tank_fills()
+    {
+        var network = Draw.Network(
+            [
+                Draw.Junction("above"), Draw.Junction("below"), Draw.Junction("town", demand: 0.02),
+                Draw.Tank("t", 40, 0.5, 5), Draw.Reservoir("r", 80),
+            ],
+            [
+                Draw.Pipe("filling", "r", "t") with { InitialStatus = LinkStatus.Closed },
+                Draw.Pipe("out", "t", "above"),
+                new Valve { Id = "v", FromNode = "above", ToNode = "below", Kind = ValveKind.PressureReducing, Diameter = 0.3, Setting = 15 },
+                Draw.Pipe("in", "below", "town"),
+            ]) with
+        {
+            Times = new TimeOptions { Duration = TimeSpan.FromHours(6) },
+            Controls = [new SimpleControl("filling", new ControlAction(LinkStatus.Open, null), new TimeCondition(TimeSpan.FromHours(3)))],
+        };
+        network = network with { Options = network.Options with { DemandModel = DemandModel.PressureDriven, RequiredPressure = 10 } };
+
+        var results = ExtendedPeriod.Run(network, new RunOptions { ExpectsShortage = true }, cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(SimulationOutcome.Completed, results.Outcome);
+        Assert.Equal(15, results.Head("below", 0), 1e-6);
+        Assert.True(double.IsNaN(results.Head("below", 2)));
+        Assert.Equal(15, results.Head("below", 5), 1e-6);
+    }
+
+    [Fact]
     public void Water_balance_closes_at_loose_accuracy()
     {
         var network = TwoZones() with { Options = Draw.Tight with { Accuracy = 0.1 } };
