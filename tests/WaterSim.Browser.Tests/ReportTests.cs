@@ -145,6 +145,37 @@ public sealed class ReportTests(Browser browser) : IClassFixture<Browser>
         }
     }
 
+    [Theory]
+    [InlineData(390, Media.Screen, 8)]
+    [InlineData(720, Media.Print, 9)]
+    [InlineData(1280, Media.Screen, 14)]
+    public async Task No_name_on_the_map_lies_on_another(int width, Media media, int fewest)
+    {
+        await using var open = await browser.Open(browser.Day, width);
+        await open.Page.EmulateMediaAsync(new() { Media = media });
+        await open.Page.EvaluateAsync("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        var (shown, overlaps) = await Names(open.Page);
+
+        Assert.Equal("", overlaps);
+        Assert.True(shown >= fewest, $"{shown} names");
+
+        static async Task<(int Shown, string Overlaps)> Names(IPage page)
+        {
+            var told = await page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const names = [...document.querySelectorAll("#map-svg .label text")]
+                    .filter((n) => getComputedStyle(n).visibility !== "hidden").map((n) => ({ text: n.textContent, box: n.getBoundingClientRect() }))
+                    .filter((n) => n.box.width > 0);
+                  const overlap = (a, b) => a.right > b.left + 1 && b.right > a.left + 1 && a.bottom > b.top + 1 && b.bottom > a.top + 1;
+                  const pairs = names.flatMap((a, i) => names.slice(i + 1).filter((b) => overlap(a.box, b.box)).map((b) => `${a.text} on ${b.text}`));
+                  return [String(names.length), pairs.join(", ")];
+                }
+                """);
+            return (int.Parse(told[0], CultureInfo.InvariantCulture), told[1]);
+        }
+    }
+
     [Fact]
     public async Task In_Chinese_the_page_says_so_and_its_map_is_Chinese()
     {

@@ -11,6 +11,7 @@
   const circles = [...svg.querySelectorAll("#map-places circle")];
   const circleOf = new Map(circles.map((c) => [Number(c.dataset.i), c]));
   const marks = [...svg.querySelectorAll(".mark")];
+  const names = [...svg.querySelectorAll(".label text")];
   const scaleBar = byId("map-scale");
   const whole = svg.viewBox.baseVal;
   const places = data.places.map(([name, town, people, owed]) => ({ name, town, people, owed }));
@@ -164,12 +165,23 @@
     const mark = (Math.max(1, Math.min(unit, 2.6)) / state.zoom).toFixed(4);
     for (const m of marks) {
       m.setAttribute("transform", `translate(${m.dataset.x} ${m.dataset.y}) scale(${mark})`);
-      const name = m.querySelector("text[text-anchor='start']");
-      if (name && state.zoom === 1) {
-        // A name that would leave the map stands on the other side.
-        const isOut = Number(m.dataset.x) + mark * (Number(name.getAttribute("x")) + name.getComputedTextLength()) > whole.width;
-        name.style.textAnchor = isOut ? "end" : "";
-        name.style.transform = isOut ? `translateX(${-2 * name.getAttribute("x")}px)` : "";
+    }
+    // On a small map names are larger beside what they name. One that would leave the map or lie on another stands on the other side,
+    // and is left out where there is no room either.
+    const taken = [];
+    for (const name of names) {
+      const hasRoom = (isFlipped) => {
+        name.style.textAnchor = isFlipped ? "end" : "";
+        name.style.transform = isFlipped ? `translateX(${-2 * name.getAttribute("x")}px)` : "";
+        const box = name.getBoundingClientRect();
+        const isFree = taken.every((t) => t.right <= box.left || t.left >= box.right || t.bottom <= box.top || t.top >= box.bottom);
+        const map = svg.getBoundingClientRect();
+        return isFree && (state.zoom > 1 || (box.left >= map.left && box.right <= map.right)) ? box : null;
+      };
+      const box = hasRoom(false) || (name.getAttribute("text-anchor") === "start" && hasRoom(true));
+      name.style.visibility = box ? "" : "hidden";
+      if (box) {
+        taken.push(box);
       }
     }
     const grow = Math.max(1, Math.min(unit, 1.7)) / state.zoom ** 0.75;
