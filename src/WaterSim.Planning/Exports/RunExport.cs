@@ -8,8 +8,8 @@ namespace WaterSim.Planning.Exports;
 
 /// <summary>
 /// Hands the folder of a run, a year or a comparison on to other programs: GeoJSON of communities (with what the run tells of each), pipes
-/// and facilities, the summary tables as CSV, or a workbook of them, or the tables by the hour as CSV. Names of files are fixed; what a file of a county calls itself is
-/// text in them and nothing else.
+/// and facilities, the summary tables as CSV, or a workbook of them, or the tables by the hour as CSV. Names of files are fixed; what a
+/// file of a county calls itself is text in them and nothing else.
 /// </summary>
 /// <remarks>
 /// Columns and properties end in their unit (<c>min_pressure_m</c>). CSV is as <see cref="RunTables"/> says. In the workbook texts are text,

@@ -5,7 +5,7 @@ namespace WaterSim.Plots.Drawing;
 /// <summary>Encodes what was drawn as PNG.</summary>
 internal static class PngWriter
 {
-    /// <summary>Writes a surface. Of flat drawings, level 3 without a filter makes smaller files than level 4 with the Sub filter, in 0.6 times the time.</summary>
+    /// <summary>Writes a surface. Level 3 without a filter: of a day of Jiahe 5 % smaller in all than level 4 with the Sub filter, in 0.6 times the time.</summary>
     public static void Write(SKSurface surface, Stream stream)
     {
         using var pixels = surface.PeekPixels();

@@ -161,7 +161,7 @@ internal sealed partial class Phrases
     private static string Per(double percent) => percent switch
     {
         > 0 and < 0.05 => "< 0.1 %",
-        > 99.95 and < 100 => "> 99.9 %",
+        >= 99.95 and < 100 => "> 99.9 %",
         _ => percent.ToString(Math.Abs(percent) < 10 || percent is > 99 and < 100 ? "0.#" : "0", CultureInfo.InvariantCulture) + " %",
     };
 
