@@ -105,7 +105,7 @@ internal static class CommandLineTool
         root.Add(RunCommand.Create(terminal, cancellation));
         root.Add(YearCommand.Create(terminal, new CountyYearRunner(), cancellation));
         root.Add(CompareCommand.Create(terminal, cancellation));
-        root.Add(ExportCommand.Create(terminal));
+        root.Add(ExportCommand.Create(terminal, cancellation));
         root.Add(ReportCommand.Create(terminal));
         root.Add(ValidateCommand.Create(terminal));
         root.Add(InfoCommand.Create(terminal));

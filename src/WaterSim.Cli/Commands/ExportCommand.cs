@@ -20,10 +20,11 @@ internal static class ExportCommand
           2  --strict and there was a warning; the files are written
           3  the files could not be written
           4  a defect of watersim
+          130, 143  stopped (Ctrl-C, SIGTERM); files that were whole are there
         """);
 
     /// <summary>Builds the command.</summary>
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, CancellationToken cancellation)
     {
         var run = new Argument<string>("RUN") { Description = "Folder of a run, a year or a comparison." };
         var format = new Option<ExportFormat?>("--format", "-f")
@@ -39,7 +40,7 @@ internal static class ExportCommand
         var command = new Command("export", "Hands a run on to maps and spreadsheets.") { run, format, output, quiet, strict };
         command.SetAction(parsed => new ExportJob(
             terminal, parsed.GetRequiredValue(run), parsed.GetValue(format)!.Value, parsed.GetValue(output),
-            parsed.GetValue(quiet), parsed.GetValue(strict)).Run());
+            parsed.GetValue(quiet), parsed.GetValue(strict), cancellation).Run());
         return command;
     }
 }

@@ -6,7 +6,7 @@ using WaterSim.Planning.Results;
 namespace WaterSim.Cli.Commands;
 
 /// <summary>Carries out one <c>watersim export</c>: verify, write, tell.</summary>
-internal sealed class ExportJob(Terminal terminal, string run, ExportFormat format, string? place, bool quiet, bool strict)
+internal sealed class ExportJob(Terminal terminal, string run, ExportFormat format, string? place, bool quiet, bool strict, CancellationToken cancellation)
 {
     /// <summary>Does it.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -29,6 +29,11 @@ internal sealed class ExportJob(Terminal terminal, string run, ExportFormat form
 
             return Write(opened);
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine($"{CommandLineTool.Name}: stopped. Files that were whole are in {Place}.");
+            return ExitCode.Interrupted;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             DiagnosticWriter.Write(terminal, [ExportNotes.NotWritten(e.Message)]);
@@ -41,7 +46,7 @@ internal sealed class ExportJob(Terminal terminal, string run, ExportFormat form
     private int Write(FinishedRun opened)
     {
         Directory.CreateDirectory(Place);
-        var (files, found) = RunExport.Write(opened, format, Place);
+        var (files, found) = RunExport.Write(opened, format, Place, cancellation);
         DiagnosticWriter.Write(terminal, quiet ? [.. found.Where(d => d.Severity == DiagnosticSeverity.Error)] : found);
         if (!quiet)
         {

@@ -23,10 +23,13 @@ public static class RunExport
     /// <param name="run">A run folder that is as it was written (<see cref="FinishedRun.Check"/>).</param>
     /// <param name="format">The format.</param>
     /// <param name="folder">An existing folder; files of the same names are replaced.</param>
+    /// <param name="cancellation">Stops between two pieces of the tables by the hour; the file under way is left out.</param>
     /// <returns>Names of the files written, and what there is to say.</returns>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="InvalidDataException">A file of the run is not what its name says.</exception>
-    public static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics) Write(FinishedRun run, ExportFormat format, string folder)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics) Write(
+        FinishedRun run, ExportFormat format, string folder, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -34,7 +37,7 @@ public static class RunExport
         {
             ExportFormat.GeoJson => GeoJson(run, folder),
             ExportFormat.Csv => (Csv(run, folder), []),
-            ExportFormat.Series => Series(run, folder),
+            ExportFormat.Series => Series(run, folder, cancellation),
             _ => (Workbook(run, folder), []),
         };
     }
@@ -50,13 +53,19 @@ public static class RunExport
         return [.. tables.Select(t => t.Name + ".csv")];
     }
 
-    private static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics) Series(FinishedRun run, string folder)
+    private static (ImmutableArray<string> Files, ImmutableArray<Diagnostic> Diagnostics) Series(
+        FinishedRun run, string folder, CancellationToken cancellation)
     {
         var names = ExportTables.Series.Where(n => run.Has(n + ".parquet")).ToImmutableArray();
         foreach (var name in names)
         {
             // A row group at a time: a long run has more rows than memory.
-            Replace(folder, name + ".csv", to => CsvWriter.Write(ParquetTableReader.Parts(run.PathOf(name + ".parquet"), name, []), to));
+            var parts = ParquetTableReader.Parts(run.PathOf(name + ".parquet"), name, []).Select(part =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                return part;
+            });
+            Replace(folder, name + ".csv", to => CsvWriter.Write(parts, to));
         }
 
         return ([.. names.Select(n => n + ".csv")], !names.IsEmpty ? [] :
@@ -108,12 +117,20 @@ public static class RunExport
     private static void Replace(string folder, string name, Action<Stream> write)
     {
         var (path, partial) = (Path.Combine(folder, name), Path.Combine(folder, name + ".partial"));
-        using (var file = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        try
         {
-            write(file);
-        }
+            using (var file = new FileStream(partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            {
+                write(file);
+            }
 
-        File.Move(partial, path, overwrite: true);
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
     }
 
     private static Diagnostic Note(string code, DiagnosticSeverity severity, string message, string remedy) => new()

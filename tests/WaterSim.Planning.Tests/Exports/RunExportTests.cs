@@ -149,6 +149,20 @@ public sealed class RunExportTests : IDisposable
         Assert.All(files, f => Assert.Equal(File.ReadAllText(Path.Combine(day, f)), File.ReadAllText(_folder.At("out/" + f))));
     }
 
+    [Fact]
+    public void Tables_by_the_hour_that_were_stopped_leave_no_half_a_file()
+    {
+        var (run, _) = FinishedRun.Open(Day(null));
+        Directory.CreateDirectory(_folder.At("out"));
+        File.WriteAllText(_folder.At("out/nodes.csv"), "earlier");
+
+        Assert.Throws<OperationCanceledException>(
+            () => RunExport.Write(run!, ExportFormat.Series, _folder.At("out"), new CancellationToken(canceled: true)));
+
+        Assert.Equal(["nodes.csv"], Directory.EnumerateFileSystemEntries(_folder.At("out")).Select(f => Path.GetFileName(f)));
+        Assert.Equal("earlier", File.ReadAllText(_folder.At("out/nodes.csv")));
+    }
+
     private string Day(MapOrigin? origin)
     {
         var system = RunFolders.County();
@@ -171,7 +185,7 @@ public sealed class RunExportTests : IDisposable
     {
         var (run, _) = FinishedRun.Open(folder);
         Directory.CreateDirectory(_folder.At("out"));
-        var (files, found) = RunExport.Write(run!, format, _folder.At("out"));
+        var (files, found) = RunExport.Write(run!, format, _folder.At("out"), TestContext.Current.CancellationToken);
         Assert.Equal(files.Order(StringComparer.Ordinal), Directory.EnumerateFileSystemEntries(_folder.At("out")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         return ([.. files], [.. found]);
     }
